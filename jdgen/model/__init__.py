@@ -1,0 +1,1 @@
+"""The library as pydantic models, one file per noun; nothing else lives here."""

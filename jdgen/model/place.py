@@ -1,0 +1,51 @@
+"""Where people work: `places.yaml`."""
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from .base import BenefitId, LibraryFile, Model, Slug, Title
+
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Period = Literal["hour", "month", "year"]
+Basis = Literal["gross", "net"]
+
+
+class Place(Model):
+    """A city or a country with what follows from it: time, money, law."""
+
+    name: Title
+    """Name of the city or country."""
+    kind: Literal["city", "country"] = "city"
+    """A country is used for remote work from anywhere in it."""
+    country: Country
+    """ISO 3166 code of the country."""
+    region: str | None = None
+    """State, province or oblast as postal addresses write it, for example NY."""
+    time_zone: str
+    """IANA time zone, for example Europe/Kyiv."""
+    currency: Currency
+    """ISO 4217 code of the currency in which pay is stated here."""
+    pay_period: Period
+    """The period in which pay is stated here."""
+    pay_basis: Basis = "gross"
+    """Whether pay is stated before or after tax here."""
+    pay_months: int = 12
+    """Monthly payments a year, where they are not twelve."""
+    weekly_hours: int = 40
+    """Hours of a full-time week."""
+    street: str | None = None
+    """Street and number of the office, where there is one."""
+    postal_code: str | None = None
+    """Postal code of the office."""
+    jurisdictions: tuple[str, ...]
+    """Whose rules on postings apply, for example US-NY and US-NYC."""
+    benefits: tuple[BenefitId, ...] = ()
+    """Benefits that everyone employed here has."""
+
+
+class PlacesFile(LibraryFile):
+    """`places.yaml`: places by id."""
+
+    places: dict[Slug, Place]

@@ -1,0 +1,62 @@
+"""Where a value stands in a file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .findings import Finding
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From and to, in lines and columns that count code points from 1; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's data together with the place of each key and value."""
+
+    file: str
+    lines: tuple[str, ...]
+    data: object
+    values: Mapping[Path, Span]
+    keys: Mapping[Path, Span]
+
+    def finding(
+        self, code: str, path: Path, message: str, hint: str = "", *, at_key: bool = False
+    ) -> Finding:
+        """Make a finding at the value (or key) under a path.
+
+        Path elements that are not in the file are skipped: names that validation added, and
+        fields that are missing, so that a missing field points at its parent.
+        """
+        known = self._known(path)
+        span = self.keys.get(known) if at_key or known != path else None
+        span = span or self.values.get(known) or self.keys.get(known)
+        if span is None:
+            return Finding.of(code, message, self.file, hint=hint, line=1, column=1, end_column=2)
+        excerpt = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
+        end = span.end_column if span.end_line == span.line else len(excerpt) + 1
+        return Finding.of(
+            code,
+            message,
+            self.file,
+            line=span.line,
+            column=span.column,
+            end_column=max(end, span.column + 1),
+            hint=hint,
+            excerpt=excerpt,
+        )
+
+    def _known(self, path: Path) -> Path:
+        known: Path = ()
+        for part in path:
+            if (*known, part) in self.values:
+                known = (*known, part)
+        return known
