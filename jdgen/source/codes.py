@@ -6,13 +6,14 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of finding."""
+    """A kind of finding; a fixed one is always an error, since what it stands on cannot be used."""
 
     severity: Literal["error", "warning", "notice"]
     says: str
+    fixed: bool = False
 
 
-_ERRORS = {
+_FIXED = {
     # Reading files
     "file-missing": "A file that every library needs does not exist.",
     "file-unknown": "A file stands where the library expects none, so nothing reads it.",
@@ -43,43 +44,80 @@ _ERRORS = {
     "duplicate-id": "Two entries have the same id.",
     "id-differs": "An id differs from the name of its file or folder.",
     "unknown-level": "A level is named that the role does not have.",
-    # What follows from the library
+    "always-error": "A code is waived or made milder that is always an error.",
+}
+_ERRORS = {
+    # Roles
+    "levels-order": "A role's levels do not rise in the order of the grid.",
+    "empty-rung": "A role has nothing to do, or no purpose, at one of its levels.",
     "reporting-cycle": "Following reports_to leads back to the same role.",
-    "promotion-cycle": "Promotions lead back to the same rung.",
     "alias-clash": "A title or alias belongs to two roles without being declared ambiguous.",
     "depth-without-text": "A role uses an activity at a depth for which it has no words.",
     "shares-total": "The shares of a rung's activities do not add up to 100.",
-    "parts-total": "The shares of a position's parts do not add up to 100.",
     "activity-twice": "A role names the same activity twice.",
+    "activity-not-listed": "A variant leaves out an activity that its role does not have.",
     "skill-not-listed": "A skill is a must or a plus but is not among the role's skills.",
+    "skill-twice": "A skill is named twice among a role's must and plus.",
+    "proficiency-without-text": "A role needs a skill so well as nobody has described it.",
+    "range-upside-down": "A range begins with its larger number.",
+    "parts-total": "The shares of a position's parts do not add up to 100.",
+    "split-not-part": "A position would first split off a part that it does not have.",
+    "handoff-to-itself": "A role hands over to itself.",
+    # Ladders
+    "rung-twice": "A rung stands in two places of one ladder.",
+    "promotion-cycle": "Promotions lead back to the same rung.",
     "move-to-itself": "A move leads to the rung it starts from.",
     "move-twice": "Two moves connect the same rungs in the same way.",
     "move-off-ladder": "A move starts or ends at a rung that is in no lane of its ladder.",
-    "move-without-end": "A move says neither to which rung nor where outside it leads.",
-    "rung-twice": "A rung stands in two places of one ladder.",
+    "move-end": "A move leads neither to a rung nor, for an exit, outside; or to both.",
+    # Pay and openings
     "pay-upside-down": "A lower end of pay is above the upper end.",
+    "band-twice": "A rung has two bands of the same day for the same place.",
     "opening-without-job": "An opening names neither a rung nor a position, or both.",
-    "dates-upside-down": "An opening closes before it is posted.",
+    "dates-upside-down": "An opening closes, or its job starts, before it is posted.",
     "unknown-variant": "An opening names a variant that its role does not have.",
-    "unknown-place-rule": "Remote or hybrid work is described in a way that contradicts itself.",
+    "workplace-unclear": "Where the work is done is described in a way that contradicts itself.",
+    "contract-unclear": "The kind of employment and the length of the contract do not agree.",
 }
 _WARNINGS = {
-    "deeper-below": "A lower rung of a role does an activity more deeply than a higher one.",
-    "skill-lower-above": "A higher rung of a role needs less of a skill than a lower one.",
+    # Roles
+    "deeper-below": "A lower rung does an activity more deeply than the rung above it.",
+    "skill-lower-above": "A higher rung needs less of a skill than the rung below it.",
+    "target-easier-above": "A higher rung of a role has an easier target than a lower one.",
+    "lead-without-people": "A lead's scope does not say how many people are led.",
+    "years-only": "Months of experience are asked for without another way to show the same.",
+    "too-many-asked": "A role asks for more than five skills, or wishes for more than three.",
+    "unused": "An activity, skill or metric is used by no role.",
+    # Words
+    "near-duplicate": "Two activity texts say nearly the same.",
+    "short-too-long": "A short text has more words than fit its cell.",
+    # The life cycle
+    "stage-without-owner": "No role answers for a phase of the life cycle.",
+    "handoff-without-artefact": "A hand-off does not say what is handed over.",
+    # Ladders
     "orphan-rung": "A rung stands in no ladder, so nobody can see a way to it or from it.",
+    "lane-order": "The rungs of a lane do not rise.",
     "promotion-downwards": "A promotion leads to a rung of a lower level.",
+    "move-undecided": "A promotion does not say how it is decided.",
+    # Pay and openings
     "lead-paid-less": "A lead is paid below the people led at the same place.",
     "band-falls": "A higher rung of a role has a lower band than a lower one at the same place.",
     "pay-outside-band": "An opening pays less or more than the company's band for its rung.",
-    "unused": "An activity, skill or metric is used by no role.",
     "pay-missing": "An open vacancy has no pay.",
+    "hours-unclear": "A part-time opening does not say how many hours.",
+    # Waivers
     "waiver-unused": "A waiver accepts a finding that does not occur.",
 }
 _NOTICES = {
     "dead-end": "A rung has no move that leads on, sideways or out.",
+    "uneven-jump": "A promotion asks for far more than the others of its ladder, or for nothing.",
+    "no-way-back": "A move into leadership does not say how one may return.",
+    "no-metric": "A role has no metric, so nobody can tell whether it goes well.",
+    "metric-unmoved": "A role is judged by a metric that none of its activities moves.",
 }
 
 CODES: dict[str, Code] = {
+    **{name: Code("error", says, fixed=True) for name, says in _FIXED.items()},
     **{name: Code("error", says) for name, says in _ERRORS.items()},
     **{name: Code("warning", says) for name, says in _WARNINGS.items()},
     **{name: Code("notice", says) for name, says in _NOTICES.items()},

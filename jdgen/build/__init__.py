@@ -1,0 +1,1 @@
+"""From a project to files: plan, render, compare, write."""

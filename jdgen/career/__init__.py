@@ -1,0 +1,1 @@
+"""What follows from the library, without words: moves, jumps, differences, layout."""

@@ -1,0 +1,71 @@
+"""The `jdgen` command: a group that imports a subcommand only when it is called."""
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from jdgen import __version__
+
+_COMMANDS = {
+    "build": "make every document of the library",
+    "posting": "make one posting",
+    "ladder": "make one career ladder",
+    "list": "list what the library holds",
+    "show": "show one entry of the library",
+    "check": "find mistakes in the library",
+    "new": "start a project, role, ladder, opening or position",
+    "schema": "write editor schemas that know the library's ids",
+    "doctor": "say what this machine lacks and how to mend it",
+}
+_MODULES = {"list": "listing"}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order of the help page."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return a command."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"jdgen.cli.{_MODULES.get(cmd_name, cmd_name)}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command, or fail with the nearest name."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from jdgen.source.suggest import suggest
+
+            hint = suggest(args[0], _COMMANDS)
+            raise click.UsageError(f'there is no command "{args[0]}"; {hint}'.rstrip("; ")) from error
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="jdgen", message="%(prog)s %(version)s")
+def main() -> None:
+    """Turn a company's roles, written once as data, into postings and career documents."""
+
+
+def run() -> None:
+    """Run the command line; end with an exit code, never with a traceback for a user's mistake."""
+    try:
+        main(prog_name="jdgen")
+    except BrokenPipeError:
+        # The reader of our output has gone; nothing is wrong with it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

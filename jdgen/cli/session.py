@@ -1,0 +1,103 @@
+"""What most commands begin with: find the project, load its library, tell what is wrong."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from .failure import Exit, fail
+
+if TYPE_CHECKING:
+    from jdgen.build.project import Project
+    from jdgen.library import Library
+    from jdgen.source.findings import Finding
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def library_option(command: Command) -> Command:
+    """Add `--library`."""
+    return click.option(
+        "--library",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="Folder of the library; default: the nearest roles/ upwards.",
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """Add `--json`."""
+    return click.option(
+        "--json", "as_json", is_flag=True, help="Print one JSON document on stdout."
+    )(command)
+
+
+def find(library: Path | None) -> "Project":
+    """Return the project, or end the command."""
+    from jdgen.build.project import find_project
+
+    try:
+        return find_project(library, Path.cwd())
+    except FileNotFoundError as error:
+        message = (
+            f"there is no library at {error.args[0]}; name one with --library,"
+            " or start one with `jdgen new project DIR`"
+        )
+        fail(message, Exit.USAGE)
+    except OSError as error:
+        fail(f"cannot look for the library: {error.strerror}", Exit.ENVIRONMENT)
+
+
+def load(project: "Project") -> "tuple[Library | None, tuple[Finding, ...]]":
+    """Return the library and everything that is wrong with it."""
+    from jdgen.checks import check_library
+    from jdgen.library import load_library
+    from jdgen.source.findings import set_severities, sort_findings
+
+    try:
+        loaded = load_library(project.library)
+    except OSError as error:
+        fail(f"cannot read {project.library}: {error.strerror}", Exit.ENVIRONMENT)
+    if loaded.library is None:
+        return None, loaded.findings
+    severities = dict(loaded.library.company.severity)
+    findings = set_severities(loaded.findings, severities)
+    return loaded.library, sort_findings([*findings, *check_library(loaded.library)])
+
+
+def load_sound(project: "Project", *, as_json: bool = False) -> "Library":
+    """Return a library without errors, or print the errors and end the command."""
+    from jdgen.source.findings import has_errors
+
+    library, findings = load(project)
+    if library is None or has_errors(findings):
+        errors = [finding for finding in findings if finding.severity == "error"]
+        tell(errors, as_json=as_json)
+        raise click.exceptions.Exit(int(Exit.FINDINGS))
+    return library
+
+
+def tell(findings: "Sequence[Finding]", *, as_json: bool = False) -> None:
+    """Print findings: JSON on stdout, or text with a tally on stderr."""
+    from jdgen.source import report
+
+    if as_json:
+        print_json({"findings": report.as_json(findings)})
+        return
+    stream = click.get_text_stream("stderr")
+    if findings:
+        click.echo(report.as_text(findings, colour=wants_colour(stream)), err=True)
+    click.echo(report.tally(findings), err=True)
+
+
+def print_json(data: object) -> None:
+    """Print the one JSON document of a command."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def wants_colour(stream: Any) -> bool:
+    """Tell whether a stream is a terminal that wants colour."""
+    import os
+
+    return bool(stream.isatty()) and not os.environ.get("NO_COLOR")

@@ -1,0 +1,392 @@
+"""A posting: an opening, or a role that has none yet, for people who may apply."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from jdgen.career.composition import compose_position, highest_skills
+from jdgen.library import Library, Rung, Use
+from jdgen.library.rung import settle_rung
+from jdgen.locales.said import Said
+from jdgen.locales.words import Words
+from jdgen.model.opening import Opening, Pay
+from jdgen.model.place import Place
+from jdgen.model.position import Position
+
+from .company import CompanyView, view_company
+from .jobs import (
+    DutyView,
+    MeasureView,
+    RungView,
+    SkillView,
+    StepView,
+    say_title,
+    view_duties,
+    view_measures,
+    view_rung,
+    view_skill,
+    view_steps,
+)
+from .view import shown
+
+MOST_DUTIES = 8
+MOST_OUTCOMES = 4
+MOST_STEPS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PayView:
+    """What the employer pays."""
+
+    min: Decimal = shown("lower end")
+    max: Decimal = shown("upper end, the same as min for one fixed amount")
+    currency: str = shown("ISO 4217 code")
+    period: str = shown("hour, month or year")
+    basis: str = shown("gross or net")
+    months: int = shown("monthly payments a year")
+    variable: Said | None = shown("bonus, commission or equity in a sentence")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A place in words."""
+
+    id: str = shown("id of the place")
+    name: Said = shown("name of the city or country")
+    country: str = shown("ISO 3166 code of the country")
+    is_country: bool = shown("whether the place is a whole country")
+    region: str = shown("state or province as addresses write it, or empty")
+    street: str = shown("street and number, or empty")
+    postal_code: str = shown("postal code, or empty")
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageView:
+    """A language that the job needs."""
+
+    tag: str = shown("BCP 47 tag; the `language` filter names it")
+    level: str = shown("level from A1 to C2")
+    must: bool = shown("whether nobody can start without it")
+
+
+@dataclass(frozen=True, slots=True)
+class ExperienceView:
+    """Experience that is asked for."""
+
+    months: int = shown("least months")
+    where: Said | None = shown("where it was gained")
+    or_evidence: Said | None = shown("what shows the same ability without the months")
+
+
+@dataclass(frozen=True, slots=True)
+class VacancyView:
+    """What only an opening has: place, pay and dates."""
+
+    id: str = shown("id of the opening")
+    place: PlaceView = shown("where the contract is rooted")
+    workplace: str = shown("on-site, hybrid or remote")
+    workplace_word: Said = shown("the same in words")
+    office_days: int | None = shown("days a week in the office, for hybrid work")
+    remote_from: tuple[PlaceView, ...] = shown("places one may work from, for remote work")
+    employment: str = shown("full-time, part-time, fixed-term, internship or contractor")
+    employment_word: Said = shown("the same in words")
+    weekly_hours: int = shown("hours a week")
+    contract_months: int | None = shown("length of a fixed-term contract")
+    headcount: int = shown("people to hire")
+    pay: PayView | None = shown("what the employer pays")
+    benefits: tuple[Said, ...] = shown("benefits, each one fact")
+    languages: tuple[LanguageView, ...] = shown("languages the job needs")
+    schedule: Said | None = shown("shifts, weekends or travel")
+    team: Said | None = shown("the team")
+    why_now: Said | None = shown("why the vacancy exists")
+    posted: date = shown("day of first publication")
+    closes: date | None = shown("last day to apply; none means until the job is filled")
+    starts: date | None = shown("wished start; none means as soon as agreed")
+    apply_url: str = shown("where to apply")
+    requisition: str = shown("HR's own number, or empty")
+
+
+@dataclass(frozen=True, slots=True)
+class HiringStepView:
+    """One step of the way to a decision."""
+
+    name: Said = shown("name of the step")
+    text: Said = shown("what happens")
+
+
+@dataclass(frozen=True, slots=True)
+class HiringView:
+    """How the company hires."""
+
+    steps: tuple[HiringStepView, ...] = shown("steps in order")
+    answer_within_days: int = shown("working days within which every applicant has an answer")
+    contact: str = shown("e-mail address for questions")
+    accommodation: Said = shown("what to do when a person needs another form of interview")
+
+
+@dataclass(frozen=True, slots=True)
+class PostingView:
+    """A posting for an opening, or for a role that has no opening yet."""
+
+    id: str = shown("id of the document: the opening's, or the role's")
+    company: CompanyView = shown("the employer")
+    title: Said = shown("title of the job")
+    variant: Said | None = shown("the role's shape, where it has several")
+    rung: RungView | None = shown("the rung; none for a position of several roles")
+    level: Said | None = shown("name of the level, where the title alone does not tell it")
+    reports_to: Said | None = shown("title of the role it reports to")
+    vacancy: VacancyView | None = shown("place, pay and dates; none for a role without an opening")
+    purpose: Said = shown("why the role exists, addressed to the reader")
+    summary: Said = shown("the job in at most 14 words")
+    duties: tuple[DutyView, ...] = shown("what the person does, most time first")
+    outcomes: tuple[MeasureView, ...] = shown("measures with a value to reach")
+    challenges: tuple[Said, ...] = shown("what is hard about the job")
+    must: tuple[SkillView, ...] = shown("skills without which nobody can start")
+    plus: tuple[SkillView, ...] = shown("skills that are welcome")
+    extra_must: tuple[Said, ...] = shown("things this vacancy needs beyond the role's own")
+    extra_plus: tuple[Said, ...] = shown("things that are welcome in this vacancy")
+    experience: ExperienceView | None = shown("experience that is asked for")
+    training: tuple[Said, ...] = shown("what newcomers are trained in")
+    steps: tuple[StepView, ...] = shown("where the job leads")
+    hiring: HiringView = shown("how the company hires")
+    statements: tuple[Said, ...] = shown("sentences that postings carry at this place")
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is posted: one rung, or several in one position."""
+
+    rungs: tuple[Rung, ...]
+    uses: tuple[Use, ...]
+    title: Said
+    summary: Said
+    purpose: Said
+    variant: Said | None = None
+
+
+def post_opening(library: Library, words: Words, opening: Opening) -> PostingView:
+    """Return the posting of an opening."""
+    if opening.position:
+        job = _position_job(library, words, library.positions[opening.position])
+    else:
+        job = _rung_job(library, words, library.rung(opening.rung or ""), opening.variant)
+    return _view(library, words, opening.id, job, opening)
+
+
+def post_rung(
+    library: Library, words: Words, rung: Rung, variant: str | None = None
+) -> PostingView:
+    """Return the posting of a role that has no opening: no pay and no place yet."""
+    document = rung.role.id if rung.level == rung.role.levels[0] else rung.name.replace("/", "-")
+    if variant:
+        document = f"{document}-{variant}"
+    return _view(library, words, document, _rung_job(library, words, rung, variant), None)
+
+
+def post_position(library: Library, words: Words, position: Position) -> PostingView:
+    """Return the posting of a position that has no opening."""
+    return _view(library, words, position.id, _position_job(library, words, position), None)
+
+
+def _rung_job(library: Library, words: Words, rung: Rung, variant: str | None) -> _Job:
+    role = rung.role
+    shape = role.variants[variant] if variant else None
+    if shape:
+        rung = settle_rung(role, rung.level, shape)
+    key = f"{role.id}/variants/{variant}" if shape else role.id
+    return _Job(
+        rungs=(rung,),
+        uses=rung.uses,
+        title=say_title(words, role),
+        summary=words.say(f"{role.id}/summary", role.summary),
+        purpose=words.say(f"{key}/purpose", rung.purpose),
+        variant=words.say(f"{key}/name", shape.name) if shape else None,
+    )
+
+
+def _position_job(library: Library, words: Words, position: Position) -> _Job:
+    composed = compose_position(library, position)
+    return _Job(
+        rungs=composed.rungs,
+        uses=composed.uses,
+        title=words.say(f"position/{position.id}/title", position.title),
+        summary=words.say(f"position/{position.id}/summary", position.summary),
+        purpose=words.say(f"position/{position.id}/purpose", position.purpose),
+    )
+
+
+def _view(
+    library: Library, words: Words, document: str, job: _Job, opening: Opening | None
+) -> PostingView:
+    main = job.rungs[0]
+    single = len(job.rungs) == 1
+    rung_view = view_rung(library, words, main) if single else None
+    boss = (opening.reports_to if opening else None) or next(iter(main.role.reports_to), None)
+    must, plus = _needs(library, words, job.rungs)
+    extra = opening.extra_must if opening else ()
+    extra_plus = opening.extra_plus if opening else ()
+    key = f"opening/{document}"
+    return PostingView(
+        id=document,
+        company=view_company(library, words),
+        title=job.title,
+        variant=job.variant,
+        rung=rung_view,
+        level=rung_view.level if rung_view and rung_view.several else None,
+        reports_to=say_title(words, library.roles[boss]) if boss else None,
+        vacancy=_view_vacancy(library, words, opening) if opening else None,
+        purpose=job.purpose,
+        summary=job.summary,
+        duties=view_duties(library, words, job.uses[:MOST_DUTIES]),
+        outcomes=_outcomes(library, words, job.rungs),
+        challenges=_say_each(words, f"{main.role.id}/challenges", main.role.challenges),
+        must=must,
+        plus=plus,
+        extra_must=_say_each(words, f"{key}/extra_must", extra),
+        extra_plus=_say_each(words, f"{key}/extra_plus", extra_plus),
+        experience=_view_experience(words, main),
+        training=_say_each(words, f"{main.role.id}/training", main.role.training),
+        steps=view_steps(library, words, main)[:MOST_STEPS],
+        hiring=_view_hiring(library, words),
+        statements=_statements(library, words, opening.place if opening else None),
+    )
+
+
+def _say_each(words: Words, key: str, texts: tuple[str, ...]) -> tuple[Said, ...]:
+    return tuple(words.say(key, text) for text in texts)
+
+
+def _needs(
+    library: Library, words: Words, rungs: tuple[Rung, ...]
+) -> tuple[tuple[SkillView, ...], tuple[SkillView, ...]]:
+    highest = highest_skills(rungs)
+    must = list(dict.fromkeys(skill for rung in rungs for skill in rung.role.must))
+    plus = [
+        skill
+        for skill in dict.fromkeys(skill for rung in rungs for skill in rung.role.plus)
+        if skill not in must
+    ]
+
+    def view(skills: list[str], most: int) -> tuple[SkillView, ...]:
+        kept = [skill for skill in skills if skill in highest][:most]
+        return tuple(view_skill(library, words, skill, highest[skill]) for skill in kept)
+
+    return view(must, 6), view(plus, 3)
+
+
+def _outcomes(
+    library: Library, words: Words, rungs: tuple[Rung, ...]
+) -> tuple[MeasureView, ...]:
+    measures = [measure for rung in rungs for measure in view_measures(library, words, rung)]
+    first = {measure.id: measure for measure in reversed(measures) if measure.value is not None}
+    ordered = sorted(first.values(), key=lambda measure: measure.after_months or 0)
+    return tuple(ordered[:MOST_OUTCOMES])
+
+
+def _view_experience(words: Words, rung: Rung) -> ExperienceView | None:
+    experience = rung.experience
+    if experience is None:
+        return None
+    key = f"{rung.role.id}/experience"
+    return ExperienceView(
+        months=experience.months,
+        where=words.say(f"{key}/in", experience.in_) if experience.in_ else None,
+        or_evidence=(
+            words.say(f"{key}/or_evidence", experience.or_evidence)
+            if experience.or_evidence
+            else None
+        ),
+    )
+
+
+def _view_vacancy(library: Library, words: Words, opening: Opening) -> VacancyView:
+    place = library.places[opening.place]
+    hiring = library.company.hiring
+    key = f"opening/{opening.id}"
+    remote = opening.workplace == "remote"
+    return VacancyView(
+        id=opening.id,
+        place=view_place(words, opening.place, place),
+        workplace=opening.workplace,
+        workplace_word=words.term("workplace", opening.workplace),
+        office_days=opening.office_days,
+        remote_from=tuple(
+            view_place(words, each, library.places[each])
+            for each in (opening.remote_from or (opening.place,))
+        )
+        if remote
+        else (),
+        employment=opening.employment,
+        employment_word=words.term("employment", opening.employment),
+        weekly_hours=opening.weekly_hours or place.weekly_hours,
+        contract_months=opening.contract_months,
+        headcount=opening.headcount,
+        pay=_view_pay(words, key, opening.pay),
+        benefits=_view_benefits(library, words, opening, place),
+        languages=tuple(
+            LanguageView(need.language, need.level, need.need == "must")
+            for need in opening.languages
+        ),
+        schedule=words.say(f"{key}/schedule", opening.schedule) if opening.schedule else None,
+        team=words.say(f"{key}/team", opening.team) if opening.team else None,
+        why_now=words.say(f"{key}/why_now", opening.why_now) if opening.why_now else None,
+        posted=opening.posted,
+        closes=opening.closes,
+        starts=opening.starts,
+        apply_url=f"{hiring.apply_url.rstrip('/')}/{opening.id}",
+        requisition=opening.requisition or "",
+    )
+
+
+def view_place(words: Words, name: str, place: Place) -> PlaceView:
+    """Return a place in words."""
+    return PlaceView(
+        id=name,
+        name=words.say(f"place/{name}/name", place.name),
+        country=place.country,
+        is_country=place.kind == "country",
+        region=place.region or "",
+        street=place.street or "",
+        postal_code=place.postal_code or "",
+    )
+
+
+def _view_pay(words: Words, key: str, pay: Pay | None) -> PayView | None:
+    if pay is None:
+        return None
+    variable = words.say(f"{key}/pay/variable", pay.variable) if pay.variable else None
+    return PayView(
+        pay.min, pay.max, pay.currency, pay.period, pay.basis, pay.months, variable
+    )
+
+
+def _view_benefits(
+    library: Library, words: Words, opening: Opening, place: Place
+) -> tuple[Said, ...]:
+    own = dict.fromkeys((*opening.benefits, *place.benefits, *library.company.everywhere))
+    benefits = library.company.benefits
+    return tuple(words.say(f"company/benefits/{each}", benefits[each]) for each in own)
+
+
+def _view_hiring(library: Library, words: Words) -> HiringView:
+    hiring = library.company.hiring
+    return HiringView(
+        steps=tuple(
+            HiringStepView(
+                words.say("company/hiring/steps/name", step.name),
+                words.say("company/hiring/steps/text", step.text),
+            )
+            for step in hiring.steps
+        ),
+        answer_within_days=hiring.answer_within_days,
+        contact=hiring.contact,
+        accommodation=words.say("company/hiring/accommodation", hiring.accommodation),
+    )
+
+
+def _statements(library: Library, words: Words, place: str | None) -> tuple[Said, ...]:
+    return tuple(
+        words.say("company/statements/text", statement.text)
+        for statement in library.company.statements
+        if not statement.places or place in statement.places
+    )

@@ -1,0 +1,1 @@
+"""One file per format: from a rendered page to bytes."""

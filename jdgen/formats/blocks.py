@@ -1,0 +1,239 @@
+"""A rendered page as headings, paragraphs, lists, facts and tables.
+
+Every format that is not HTML or PDF is made from these blocks, so that one template serves all
+formats and all say the same words. Elements marked `data-text="no"` are left out: pictures whose
+content stands in a table beside them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_SKIPPED = {"head", "style", "script", "svg"}
+_VOID = {"br", "meta", "link", "img", "hr", "input"}
+_BOLD = {"strong", "b", "dt", "th"}
+_ITALIC = {"em", "i"}
+_BREAKS = {"address", "article", "aside", "body", "div", "figure", "footer", "header", "main"}
+_BREAKS |= {"nav", "section", "form", "caption", "figcaption", "html"}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one kind; `text` is "\\n" for a line break."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+    lang: str = ""
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 3."""
+
+    level: int
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    ordered: bool
+    items: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels and values."""
+
+    pairs: tuple[tuple[Runs, Runs], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: rows of cells, the first `heads` of them headings."""
+
+    rows: tuple[tuple[Runs, ...], ...]
+    heads: int
+
+
+Block = Heading | Paragraph | Items | Facts | Table
+
+
+def read_blocks(page: str) -> tuple[Block, ...]:
+    """Return the blocks of a page that one of our templates made."""
+    reader = _Reader()
+    reader.feed(page)
+    reader.close()
+    reader.end_paragraph()
+    return tuple(reader.blocks)
+
+
+def plain(runs: Runs) -> str:
+    """Return the text of runs, line breaks as they are."""
+    return "".join(run.text for run in runs)
+
+
+@dataclass(slots=True)
+class _Open:
+    tag: str
+    bold: bool
+    italic: bool
+    href: str
+    lang: str
+    skipped: bool
+
+
+@dataclass(slots=True)
+class _Grid:
+    rows: list[list[Runs]] = field(default_factory=list)
+    heads: int = 0
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self._open: list[_Open] = [_Open("", False, False, "", "", False)]
+        self._runs: list[Run] = []
+        self._items: list[Runs] = []
+        self._pairs: list[tuple[Runs, Runs]] = []
+        self._grid = _Grid()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        above = self._open[-1]
+        if tag == "br" and not above.skipped:
+            self._runs.append(Run("\n"))
+        if tag in _VOID:
+            return
+        skipped = above.skipped or tag in _SKIPPED or given.get("data-text") == "no"
+        self._open.append(
+            _Open(
+                tag,
+                above.bold or tag in _BOLD,
+                above.italic or tag in _ITALIC,
+                given.get("href", above.href),
+                given.get("lang", above.lang) if tag != "html" else "",
+                skipped,
+            )
+        )
+        if skipped:
+            return
+        if tag in ("ul", "ol", "dl", "table", "p", "h1", "h2", "h3", *_BREAKS):
+            self.end_paragraph()
+        elif tag == "tr":
+            self._grid.rows.append([])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _VOID:
+            return
+        closed = self._open.pop()
+        if not closed.skipped:
+            self._close(tag)
+
+    def _close(self, tag: str) -> None:
+        match tag:
+            case "h1" | "h2" | "h3":
+                self._add(Heading(int(tag[1]), self._taken()))
+            case "li":
+                self._items.append(self._taken())
+            case "ul" | "ol":
+                self._add_items(tag == "ol")
+            case "dt":
+                self._pairs.append((self._taken(), ()))
+            case "dd":
+                label = self._pairs.pop()[0] if self._pairs and not self._pairs[-1][1] else ()
+                self._pairs.append((label, self._taken()))
+            case "dl":
+                self._add(Facts(tuple(self._pairs)))
+                self._pairs = []
+            case "td" | "th":
+                self._grid.rows[-1].append(self._taken())
+            case "thead":
+                self._grid.heads = len(self._grid.rows)
+            case "table":
+                self._add(Table(tuple(tuple(row) for row in self._grid.rows), self._grid.heads))
+                self._grid = _Grid()
+            case "p" | _ if tag == "p" or tag in _BREAKS:
+                self.end_paragraph()
+
+    def handle_data(self, data: str) -> None:
+        now = self._open[-1]
+        if not now.skipped:
+            text = _BLANKS.sub(" ", data)
+            self._runs.append(Run(text, now.bold, now.italic, now.href, now.lang))
+
+    def end_paragraph(self) -> None:
+        """End the paragraph that is open, unless it stands in a list, a fact or a cell."""
+        if any(item.tag in ("li", "dt", "dd", "td", "th") for item in self._open):
+            if self._runs and self._runs[-1].text.strip():
+                self._runs.append(Run("\n"))
+            return
+        runs = self._taken()
+        if runs:
+            self.blocks.append(Paragraph(runs))
+
+    def _add(self, block: Block) -> None:
+        self.blocks.append(block)
+
+    def _add_items(self, ordered: bool) -> None:
+        if self._items:
+            self._add(Items(ordered, tuple(self._items)))
+        self._items = []
+
+    def _taken(self) -> Runs:
+        runs = tuple(_tidy(self._runs))
+        self._runs = []
+        return runs
+
+
+def _tidy(runs: list[Run]) -> Iterator[Run]:
+    """Join runs of one kind, and drop blanks at the ends and beside line breaks."""
+    joined: list[Run] = []
+    for run in runs:
+        last = joined[-1] if joined else Run("\n")
+        text = run.text
+        if text != "\n" and last.text[-1:] in ("\n", " "):
+            text = text.lstrip(" ")
+        if not text:
+            continue
+        if text == "\n":
+            joined = _without_end_blank(joined)
+            if not joined:
+                continue
+        if joined and text != "\n" != last.text and _kind(run) == _kind(last):
+            joined[-1] = Run(last.text + text, *_kind(run))
+        else:
+            joined.append(Run(text, *_kind(run)) if text != "\n" else run)
+    joined = _without_end_blank(joined)
+    while joined and joined[-1].text == "\n":
+        joined.pop()
+    yield from joined
+
+
+def _without_end_blank(runs: list[Run]) -> list[Run]:
+    while runs and runs[-1].text != "\n":
+        text = runs[-1].text.rstrip(" ")
+        if text:
+            return [*runs[:-1], Run(text, *_kind(runs[-1]))]
+        runs = runs[:-1]
+    return runs
+
+
+def _kind(run: Run) -> tuple[bool, bool, str, str]:
+    return run.bold, run.italic, run.href, run.lang

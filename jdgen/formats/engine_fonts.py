@@ -1,0 +1,63 @@
+"""Tell the PDF engine which font files exist: the pinned ones, and no others.
+
+A machine's own fonts would change line breaks and bytes, and would fill in for a missing character
+in silence. So fontconfig gets a file of its own that admits just the files it is told.
+"""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+_TEMPLATE = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+{folders}
+  <cachedir>{cache}</cachedir>
+  <selectfont>
+    <rejectfont><glob>/*</glob></rejectfont>
+    <acceptfont>
+{files}
+    </acceptfont>
+  </selectfont>
+  <config><rescan><int>0</int></rescan></config>
+</fontconfig>
+"""
+
+
+def admit_fonts(files: Sequence[Path]) -> Path:
+    """Write the font configuration for exactly these files and let the process use it.
+
+    Must run before the engine makes its first FontConfiguration. Returns the file's path.
+    """
+    cache = _cache_folder()
+    text = _TEMPLATE.format(
+        folders="\n".join(
+            f"  <dir>{escape(str(folder))}</dir>" for folder in sorted({f.parent for f in files})
+        ),
+        cache=escape(str(cache / "fonts")),
+        files="\n".join(f"      <glob>{escape(str(file))}</glob>" for file in sorted(files)),
+    )
+    name = f"fonts-{sha256(text.encode()).hexdigest()[:16]}.conf"
+    path = cache / name
+    if not path.exists():
+        with tempfile.NamedTemporaryFile("w", dir=cache, delete=False, encoding="utf-8") as file:
+            file.write(text)
+        Path(file.name).replace(path)
+    os.environ["FONTCONFIG_FILE"] = str(path)
+    return path
+
+
+def _cache_folder() -> Path:
+    """Return a folder that can be written: the user's cache, else a temporary one."""
+    home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    for base in (Path(home).expanduser(), Path(tempfile.gettempdir())):
+        folder = base / "jdgen"
+        with suppress(OSError):
+            (folder / "fonts").mkdir(parents=True, exist_ok=True)
+            if os.access(folder, os.W_OK):
+                return folder
+    return Path(tempfile.mkdtemp(prefix="jdgen-"))

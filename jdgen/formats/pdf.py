@@ -1,0 +1,131 @@
+"""Pages to PDF/UA-1 with the one engine; the only module that imports it."""
+
+import ctypes.util
+import logging
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from .engine_fonts import admit_fonts
+
+_ACCEPTED = re.compile(r"^Ignored `(text-underline-offset|hyphenate-|overflow-wrap)")
+
+
+class EngineMissingError(Exception):
+    """The engine's system libraries (Pango) are not there."""
+
+
+class RenderingError(Exception):
+    """The engine could not make a faithful document; `problems` says why."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = tuple(problems)
+
+    def __reduce__(self) -> tuple[type["RenderingError"], tuple[tuple[str, ...]]]:
+        return (type(self), (self.problems,))
+
+
+def make_pdf(page: str, fonts: Sequence[Path]) -> bytes:
+    """Return a page as a tagged PDF/UA-1 file, the same bytes every time.
+
+    Raises RenderingError for a character that no font has or a file that may not be read, and
+    EngineMissingError where the engine cannot start.
+    """
+    engine, configuration = _start(tuple(fonts))
+    with _problems() as problems:
+        document = engine.HTML(string=page, url_fetcher=_fetcher())
+        pdf: bytes = document.write_pdf(font_config=configuration, pdf_variant="pdf/ua-1")
+    if problems:
+        raise RenderingError(problems)
+    return pdf
+
+
+def engine_versions() -> dict[str, str]:
+    """Return the versions that decide a PDF's bytes; raises EngineMissingError."""
+    engine = _import_engine()
+    import fontTools
+    import pydyf
+    from weasyprint.text.ffi import pango
+
+    number = int(pango.pango_version())
+    return {
+        "weasyprint": engine.__version__,
+        "pydyf": pydyf.__version__,
+        "fonttools": fontTools.version,
+        "pango": f"{number // 10000}.{number // 100 % 100}.{number % 100}",
+        "harfbuzz-subset": "yes" if has_subsetter() else "no",
+    }
+
+
+def has_subsetter() -> bool:
+    """Tell whether harfbuzz-subset is there; without it Chinese takes thirty times as long."""
+    _import_engine()
+    from weasyprint.text.ffi import harfbuzz_subset
+
+    return bool(harfbuzz_subset)
+
+
+@cache
+def _start(fonts: tuple[Path, ...]) -> tuple[Any, Any]:
+    engine = _import_engine()
+    admit_fonts(fonts)
+    from weasyprint.text.fonts import FontConfiguration
+
+    return engine, FontConfiguration()
+
+
+@cache
+def _import_engine() -> Any:
+    """Import the engine without the fifty subprocesses by which it looks for its libraries.
+
+    On Linux `find_library` asks gcc, ld and ldconfig; the engine finds the same files by their
+    plain names afterwards.
+    """
+    look_up = ctypes.util.find_library
+    try:
+        if sys.platform.startswith("linux"):
+            ctypes.util.find_library = lambda name: None  # noqa: ARG005
+        try:
+            import weasyprint
+        except OSError:
+            ctypes.util.find_library = look_up
+            import weasyprint
+    except OSError as error:
+        raise EngineMissingError(str(error).splitlines()[0]) from error
+    finally:
+        ctypes.util.find_library = look_up
+    return weasyprint
+
+
+def _fetcher() -> Any:
+    """Return a fetcher that reads data inside the page and nothing else."""
+    from weasyprint.urls import URLFetcher
+
+    return URLFetcher(allowed_protocols=("data",), allow_redirects=False)
+
+
+@contextmanager
+def _problems() -> Iterator[list[str]]:
+    """Collect what the engine warns about; nothing that it warns about is harmless."""
+    problems: list[str] = []
+
+    class Collect(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            message = record.getMessage()
+            if record.levelno >= logging.WARNING and not _ACCEPTED.match(message):
+                problems.append(message)
+
+    logger = logging.getLogger("weasyprint")
+    handler = Collect()
+    logger.addHandler(handler)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        yield problems
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate

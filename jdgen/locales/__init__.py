@@ -1,0 +1,1 @@
+"""Language: words from PO files, and how each language counts, writes and reads."""

@@ -1,0 +1,45 @@
+"""Messages with placeholders: `Reports to {manager}`, and `{manager}[dat]` for a form of a value."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]{0,39})\}(?:\[([a-z][a-z0-9-]{0,19})\])?")
+"""A name in braces and, right after it, the form that a translator asks for."""
+
+Piece = str | tuple[str, str]
+"""Plain text, or the name and the form of a placeholder."""
+
+
+@lru_cache(maxsize=4096)
+def pieces(message: str) -> tuple[Piece, ...]:
+    """Part a message into text and placeholders. Anything else in braces is text."""
+    return tuple(_pieces(message))
+
+
+def names(message: str) -> frozenset[str]:
+    """Return the names of a message's placeholders."""
+    return frozenset(piece[0] for piece in pieces(message) if isinstance(piece, tuple))
+
+
+def forms_asked(message: str) -> frozenset[str]:
+    """Return the forms that a message asks for."""
+    return frozenset(piece[1] for piece in pieces(message) if isinstance(piece, tuple) and piece[1])
+
+
+def change_text(message: str, change: Callable[[str], str]) -> str:
+    """Change a message as a whole, or not at all where its placeholders would suffer."""
+    changed = change(message)
+    kept = [piece for piece in pieces(message) if isinstance(piece, tuple)]
+    return changed if kept == [p for p in pieces(changed) if isinstance(p, tuple)] else message
+
+
+def _pieces(message: str) -> Iterator[Piece]:
+    place = 0
+    for match in PLACEHOLDER.finditer(message):
+        if match.start() > place:
+            yield message[place : match.start()]
+        yield (match[1], match[2] or "")
+        place = match.end()
+    if place < len(message):
+        yield message[place:]

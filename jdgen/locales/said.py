@@ -1,0 +1,77 @@
+"""A piece of text together with what must be told of it: its language, and whether it is current."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup, escape
+
+from .tags import direction
+
+State = Literal["source", "translated", "outdated", "missing"]
+"""Written in the language, translated, translated from an older text, or not translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words in a language; safe to print in HTML, and plain text for str().
+
+    `parts` are the pieces of a text with values in it, each with marks of its own. `where` and
+    `previous` are set for previews only: the entry that the text comes from, and the English
+    text that an outdated translation was made for.
+    """
+
+    text: str
+    lang: str
+    state: State = "source"
+    key: str = ""
+    english: str = ""
+    page_lang: str = ""
+    where: str = ""
+    previous: str = ""
+    parts: tuple["str | Markup | Said", ...] = ()
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __html__(self) -> Markup:
+        return self.html(self.page_lang)
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __format__(self, spec: str) -> str:
+        return format(self.text, spec)
+
+    def html(self, around: str) -> Markup:
+        """Return the text as HTML, marked where it differs from the language around it."""
+        pieces: Iterable[object] = self.parts or (self.text,)
+        inner = Markup("").join(
+            piece.html(self.lang) if isinstance(piece, Said) else escape(piece) for piece in pieces
+        )
+        return self.mark(inner, around)
+
+    def mark(self, inner: Markup, around: str) -> Markup:
+        """Put this text's marks around HTML that was made of it."""
+        attributes = self._attributes(around) if inner else {}
+        if not attributes:
+            return inner
+        written = Markup("").join(
+            Markup(' {}="{}"').format(name, value) for name, value in attributes.items()
+        )
+        return Markup("<span{}>{}</span>").format(written, inner)
+
+    def _attributes(self, around: str) -> dict[str, str]:
+        attributes = {}
+        if around and self.lang != around:
+            attributes |= {"lang": self.lang, "dir": direction(self.lang)}
+        if self.state == "outdated" or (self.where and self.state == "missing"):
+            attributes["class"] = self.state
+        if self.where:
+            attributes["data-l10n"] = self.where
+        if self.previous:
+            attributes["title"] = self.previous
+        return attributes

@@ -1,0 +1,1 @@
+"""Views to text: the Jinja environment, Markdown, colours, styles."""

@@ -1,0 +1,61 @@
+"""The style sheet of a page: shared, of its kind, of its locale, and the company's colour."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from markupsafe import Markup
+
+from jdgen.locales.words import Words
+
+from .colour import readable, tint
+
+PAPERS = {"a4": "A4", "a3": "A3", "letter": "Letter"}
+_GENERIC = "system-ui, sans-serif"
+
+
+def page_style(
+    words: Words, roots: Sequence[Path], kind: str, accent: str, paper: str = "a4"
+) -> Markup:
+    """Return the style sheet of a kind of document in a locale.
+
+    A project's file of the same name replaces the package's; a locale's `style.css` is added last.
+    """
+    sheets = [_variables(words, accent)]
+    sheets += [_shared(roots, name) for name in ("base.css", f"{kind}.css")]
+    sheets += list(_of_locale(words, roots))
+    if paper != "a4":
+        sheets.append(f"@page {{ size: {PAPERS[paper]} }}")
+    text = "\n".join(sheet.strip() for sheet in sheets if sheet)
+    # A style element ends at the first "</style", which no honest style sheet holds.
+    return Markup(text.replace("</", "<\\/"))  # noqa: S704 - our own files, closed above
+
+
+def _variables(words: Words, accent: str) -> str:
+    families = ", ".join(f'"{family}"' for family in words.fonts)
+    dense = words.settings.dense
+    values = {
+        "fonts": f"{families}, {_GENERIC}",
+        "accent": readable(accent),
+        "tint": tint(accent, 0.07),
+        "tint-strong": tint(accent, 0.16),
+        "leading": "1.6" if dense else "1.42",
+        "tight": "0" if dense else "-0.01em",
+    }
+    body = "".join(f"--{name}:{value};" for name, value in values.items())
+    return f":root{{{body}}}"
+
+
+def _shared(roots: Sequence[Path], name: str) -> str:
+    for root in roots:
+        path = root / "styles" / name
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    return ""
+
+
+def _of_locale(words: Words, roots: Sequence[Path]) -> Iterator[str]:
+    for root in reversed(roots):
+        for tag in reversed(words.chain):
+            path = root / "locales" / tag / "style.css"
+            if path.is_file():
+                yield path.read_text(encoding="utf-8")
