@@ -31,7 +31,10 @@ def jump(start: Rung, end: Rung) -> Jump:
     known = {skill: PROFICIENCIES.index(level) + 1 for skill, level in start.skills.items()}
     return Jump(
         new=sum(use.activity not in before for use in end.uses),
-        deeper=sum(DEPTHS.index(use.depth) > before.get(use.activity, 99) for use in end.uses),
+        deeper=sum(
+            use.activity in before and DEPTHS.index(use.depth) > before[use.activity]
+            for use in end.uses
+        ),
         skill_steps=sum(
             max(0, PROFICIENCIES.index(level) + 1 - known.get(skill, 0))
             for skill, level in end.skills.items()

@@ -182,7 +182,7 @@ class _Draft:
             (_round(paper.margin + x), _round(paper.band + y))
             for x, y in zip(across, down, strict=True)
         )
-        return MapLine(route.kind, points, route.moves)
+        return MapLine(route.moves[0].kind, points, route.moves)
 
 
 def _share_out(cells: Mapping[_Key, int], scale: Scale) -> Iterator[tuple[_Key, float, float]]:

@@ -4,10 +4,12 @@ Column c of boxes has the coordinate 2c + 1, the gap to its left 2c; row r has 2
 above it 2r. A route keeps to gaps, channels and cells without a box, so it can cross no box.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from typing import TypeAlias
 
 from .layout_shapes import KINDS, SIDEWAYS, MapKind, MapMove
@@ -18,31 +20,24 @@ Node: TypeAlias = tuple[int, int]
 Path: TypeAlias = tuple[Node, ...]
 
 _BEND = 0.7
-_CROSSING = 1.2
+_CROSSING = 1.0
+_TOUCH = 0.2
 _CROWD = 0.35
 _RIM = 1.0
-_WRONG_SIDE = 2.5
+_TOP_FOR_SIDEWAYS = 2.5
+_SIDE_FOR_UPRIGHT = 6.0
 _MOST_ENDS = (10, 4)
 """Lines that may stand side by side at a box: at its top or bottom edge, at its left or right."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Route:
     """The way of one line, from the source of its first move."""
 
     moves: tuple[MapMove, ...]
     path: Path
-
-    @property
-    def kind(self) -> MapKind:
-        """Say what sort of moves it shows."""
-        return self.moves[0].kind
-
-    @property
-    def rank(self) -> tuple[int, int, str, str]:
-        """Sort routes by how little a map can do without them."""
-        length = sum(abs(a - c) + abs(b - d) for (a, b), (c, d) in pairwise(self.path))
-        return (KINDS.index(self.kind), length, self.moves[0].source, self.moves[0].target)
+    rank: int
+    """Its place among all routes, from what a map can least do without."""
 
 
 class Grid:
@@ -51,38 +46,36 @@ class Grid:
     def __init__(self, places: Places, rows: int, columns: int) -> None:
         self.rows = rows
         self.columns = columns
-        self.taken = frozenset(places.values())
+        self._stops: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
+        for row, column in sorted(places.values()):
+            self._stops[0].setdefault(column, []).append(2 * row + 1)
+            self._stops[1].setdefault(row, []).append(2 * column + 1)
 
     def is_clear(self, axis: int, line: int, start: int, stop: int) -> bool:
         """Tell whether a column (axis 0) or row (axis 1) is free of boxes from start to stop."""
-        if axis == 0:
-            return not any((row, line) in self.taken for row in range(start, stop))
-        return not any((line, column) in self.taken for column in range(start, stop))
+        stops = self._stops[axis].get(line, ())
+        return bisect_left(stops, 2 * start) == bisect_left(stops, 2 * stop)
 
     def name_stretch(self, axis: int, across: int, along: int) -> tuple[int, int, int]:
         """Name the free stretch of a column or row, between two boxes, that begins at `along`."""
-        line = across // 2
-        before = sum(
-            (column, row)[axis] == line and 2 * (row, column)[axis] + 1 <= along
-            for row, column in self.taken
-        )
-        return axis, across, before
+        return axis, across, bisect_right(self._stops[axis].get(across // 2, ()), along)
 
 
 def find_routes(grid: Grid, moves: Iterable[MapMove], places: Places) -> list[Route]:
     """Lead every move round the boxes, the most important first; leave out what finds no room."""
     lines = sorted(_join_directions(moves), key=lambda line: _sort_line(line, places))
     traffic = _Traffic(grid)
-    paths: dict[tuple[MapMove, ...], Path] = {}
+    options = [_list_options(grid, line[0], places) for line in lines]
+    chosen: dict[int, Path] = {}
     for _ in range(2):  # the second time knowing what comes later
-        for line in lines:
-            if line in paths:
-                traffic.count(paths.pop(line), -1)
-            path = _choose(grid, line[0].kind, places[line[0].source], places[line[0].target], traffic)
+        for number, paths in enumerate(options):
+            if number in chosen:
+                traffic.count(chosen.pop(number), -1)
+            path = _choose(paths, traffic)
             if path:
-                paths[line] = path
+                chosen[number] = path
                 traffic.count(path, 1)
-    return [Route(line, paths[line]) for line in lines if line in paths]
+    return [Route(lines[number], chosen[number], number) for number in sorted(chosen)]
 
 
 def _join_directions(moves: Iterable[MapMove]) -> Iterator[tuple[MapMove, ...]]:
@@ -104,10 +97,11 @@ def _sort_line(line: Sequence[MapMove], places: Places) -> tuple[int, int, str, 
 
 
 class _Traffic:
-    """How many routes pass each node in each direction, and how many end in each stretch."""
+    """How many routes run along and across each node, and how many begin in each stretch."""
 
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
+        self.running: tuple[Counter[Node], Counter[Node]] = (Counter(), Counter())
         self.passing: tuple[Counter[Node], Counter[Node]] = (Counter(), Counter())
         self.ending: Counter[tuple[int, int, int]] = Counter()
 
@@ -116,27 +110,27 @@ class _Traffic:
         for axis, across, low, high in _list_pieces(path):
             for along in range(low, high + 1):
                 node = (across, along) if axis == 0 else (along, across)
-                self.passing[axis][node] += by
+                self.running[axis][node] += by
+                if low < along < high:
+                    self.passing[axis][node] += by
             if across % 2:
                 self.ending[self.grid.name_stretch(axis, across, low)] += by
 
     def judge(self, path: Path, limit: float) -> float:
-        """Return what crossings and company cost on a route; stop beyond the limit."""
+        """Return what crossings and company cost on a route; infinite where a stretch is full."""
         cost = 0.0
         for axis, across, low, high in _list_pieces(path):
-            beside, over = self.passing[axis], self.passing[1 - axis]
+            beside, touched, crossed = self.running[axis], self.running[1 - axis], self.passing[1 - axis]
             most = 0
             for along in range(low, high + 1):
                 node = (across, along) if axis == 0 else (along, across)
                 most = max(most, beside[node])
                 if low < along < high:
-                    cost += _CROSSING * over[node]
-            if across % 2:
-                stretch = self.grid.name_stretch(axis, across, low)
-                if self.ending[stretch] >= _MOST_ENDS[axis]:
-                    return limit
-            else:
+                    cost += _CROSSING * crossed[node] + _TOUCH * touched[node]
+            if across % 2 == 0:
                 cost += _CROWD * most
+            elif self.ending[self.grid.name_stretch(axis, across, low)] >= _MOST_ENDS[axis]:
+                return inf
             if cost >= limit:
                 break
         return cost
@@ -151,13 +145,10 @@ def _list_pieces(path: Path) -> Iterator[tuple[int, int, int, int]]:
             yield 1, y, min(x, next_x), max(x, next_x)
 
 
-def _choose(
-    grid: Grid, kind: MapKind, source: Slot, target: Slot, traffic: _Traffic
-) -> Path | None:
+def _choose(options: Iterable[tuple[float, Path]], traffic: _Traffic) -> Path | None:
     """Return the cheapest way, None where all are full."""
-    options = sorted((_weigh(grid, kind, path), path) for path in set(_list_paths(grid, source, target)))
     best = None
-    least = float("inf")
+    least = inf
     for cost, path in options:
         if cost >= least:
             break
@@ -165,6 +156,12 @@ def _choose(
         if whole < least:
             best, least = path, whole
     return best
+
+
+def _list_options(grid: Grid, move: MapMove, places: Places) -> list[tuple[float, Path]]:
+    """Return every way of a move with what it costs on an empty map, the cheapest first."""
+    paths = set(_list_paths(grid, places[move.source], places[move.target]))
+    return sorted((_weigh(grid, move.kind, path), path) for path in paths)
 
 
 def _weigh(grid: Grid, kind: MapKind, path: Path) -> float:
@@ -177,7 +174,7 @@ def _weigh(grid: Grid, kind: MapKind, path: Path) -> float:
             cost += _RIM
     upright = path[0][0] == path[1][0]
     if len(pieces) > 1 and upright == (kind in SIDEWAYS):
-        cost += _WRONG_SIDE
+        cost += _TOP_FOR_SIDEWAYS if upright else _SIDE_FOR_UPRIGHT
     return cost
 
 

@@ -80,8 +80,8 @@ def _split(
 def _group(
     parts: Sequence[list[MapBox]], neighbours: Mapping[str, list[str]], most: tuple[int, int]
 ) -> list[list[MapBox]]:
-    """Join consecutive parts: fewest groups, then fewest moves between them, then most even."""
-    best: list[tuple[int, int, int, int]] = [(0, 0, 0, 0)]
+    """Join consecutive parts: fewest groups, least stacked, fewest moves between them, most even."""
+    best: list[tuple[int, int, int, int, int]] = [(0, 0, 0, 0, 0)]
     for end in range(1, len(parts) + 1):
         options = []
         group: list[MapBox] = []
@@ -93,15 +93,25 @@ def _group(
                 inside.add(box.id)
                 for other in neighbours.get(box.id, ()):
                     leaving += -1 if other in inside else 1
-            if start < end - 1 and not _fit(group, most):
+            sheet = _fit(group, most)
+            if start < end - 1 and not sheet:
                 break
-            groups, cut, unevenness, _ = best[start]
-            options.append((groups + 1, cut + leaving, unevenness + len(group) ** 2, start))
+            added = sum(sheet.levels.values()) - len(sheet.levels) if sheet else 0
+            groups, stacked, cut, unevenness, _ = best[start]
+            options.append(
+                (
+                    groups + 1,
+                    stacked + added,
+                    cut + leaving,
+                    unevenness + len(group) ** 2,
+                    start,
+                )
+            )
         best.append(min(options))
     groups = []
     end = len(parts)
     while end:
-        start = best[end][3]
+        start = best[end][-1]
         groups.append([box for part in parts[start:end] for box in part])
         end = start
     return groups[::-1]

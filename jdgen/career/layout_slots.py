@@ -1,7 +1,8 @@
 """Give every box of a sheet a row and a column: moves short and straight, few crossings."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, permutations
+from dataclasses import dataclass
+from itertools import combinations, permutations, product
 from math import ceil, perm
 from typing import TypeAlias
 
@@ -20,33 +21,76 @@ _WEIGHT: Mapping[MapKind, float] = {
     "lateral": 1.5,
 }
 _BLOCKED = 4.0
-_CROSSING = 2.0
+_CROSSING = 1.0
 _OFF_CENTRE = 0.01
 _ROUNDS = 6
 _MOST_OPTIONS = 24
+_REACH = 2
+
+
+@dataclass(slots=True, eq=False)
+class _Tie:
+    """A move as the placing sees it."""
+
+    upper: str
+    lower: str
+    weight: float
+    rivals: list["_Tie"]
+    """Ties that it may cross, as they pass the same levels."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """The boxes of one lane and level, and the slots that they share out."""
+
+    boxes: tuple[str, ...]
+    slots: tuple[Slot, ...]
 
 
 def place_boxes(sheet: Sheet, moves: Iterable[MapMove]) -> Places:
     """Choose slots cell by cell and lane by lane until no exchange makes the map better."""
     cells = _list_cells(sheet)
-    places = {box: slot for boxes, slots in cells for box, slot in zip(boxes, slots, strict=False)}
-    moves = [move for move in moves if move.source in places and move.target in places]
+    places = {
+        box: slot for cell in cells for box, slot in zip(cell.boxes, cell.slots, strict=False)
+    }
+    ties = _tie_boxes(sheet, moves)
     centres = _find_centres(sheet)
-    choices = [_Choice(boxes, slots, moves, places) for boxes, slots in cells]
-    choices = [choice for choice in choices if len(choice.slots) > 1]
     for _ in range(_ROUNDS):
         before = dict(places)
-        for choice in choices:
-            choice.improve(places, centres)
+        for cell in cells:
+            if perm(len(cell.slots), len(cell.boxes)) <= _MOST_OPTIONS:
+                _share_out(cell, places, ties, centres)
+            else:
+                _exchange_slots(cell, places, ties)
         for columns in _list_lanes(sheet):
-            _swap_columns(columns, places, moves)
+            _exchange_columns(columns, places, ties)
         if places == before:
             break
     return places
 
 
-def _list_cells(sheet: Sheet) -> list[tuple[list[str], list[Slot]]]:
-    """Return for each lane and level in use its boxes and the slots that they may take."""
+def _tie_boxes(sheet: Sheet, moves: Iterable[MapMove]) -> dict[str, list[_Tie]]:
+    """Return the ties of each box."""
+    levels = {box.id: box.level for box in sheet.boxes}
+    tied: dict[str, list[_Tie]] = {box.id: [] for box in sheet.boxes}
+    ties = []
+    for move in moves:
+        if move.source in levels and move.target in levels:
+            lower, upper = sorted((move.source, move.target), key=levels.__getitem__)
+            tie = _Tie(upper, lower, _WEIGHT[move.kind], [])
+            ties.append(tie)
+            tied[upper].append(tie)
+            tied[lower].append(tie)
+    for tie, other in combinations(ties, 2):
+        if max(levels[tie.lower], levels[other.lower]) < min(
+            levels[tie.upper], levels[other.upper]
+        ):
+            tie.rivals.append(other)
+            other.rivals.append(tie)
+    return tied
+
+
+def _list_cells(sheet: Sheet) -> list[_Cell]:
     first_row = {}
     row = 0
     for level, rows in sheet.levels.items():
@@ -64,16 +108,11 @@ def _list_cells(sheet: Sheet) -> list[tuple[list[str], list[Slot]]]:
     for (level, lane), ids in sorted(boxes.items(), key=lambda cell: cell[0][0]):
         needed = ceil(len(ids) / sheet.lanes[lane])
         bottom = first_row[level] + sheet.levels[level]
-        cells.append(
-            (
-                sorted(ids),
-                [
-                    (row, first_column[lane] + column)
-                    for row in range(bottom - needed, bottom)
-                    for column in range(sheet.lanes[lane])
-                ],
-            )
+        slots = product(
+            range(bottom - needed, bottom),
+            range(first_column[lane], first_column[lane] + sheet.lanes[lane]),
         )
+        cells.append(_Cell(tuple(sorted(ids)), tuple(slots)))
     return cells
 
 
@@ -93,97 +132,104 @@ def _find_centres(sheet: Sheet) -> list[float]:
     return centres
 
 
-class _Choice:
-    """The boxes of one lane and level, and the slots that they may share out."""
+def _share_out(
+    cell: _Cell, places: Places, ties: Mapping[str, list[_Tie]], centres: Sequence[float]
+) -> None:
+    """Try every way of sharing out the slots of a cell."""
+    if len(cell.slots) == 1:
+        return
+    row = cell.slots[0][0]
+    columns = {column for _, column in cell.slots}
+    neighbours = [box for box, (_, column) in places.items() if column in columns]
+    concerned = [
+        tie
+        for tie in _join_ties(neighbours, ties)
+        if places[tie.upper][0] <= row <= places[tie.lower][0]
+    ]
 
-    def __init__(
-        self, boxes: list[str], slots: list[Slot], moves: Sequence[MapMove], places: Places
-    ) -> None:
-        self.boxes = boxes
-        self.slots = slots
-        row = slots[0][0]
-        columns = {column for _, column in slots}
-        self.own: list[MapMove] = []
-        self.near: list[MapMove] = []
-        for move in moves:
-            (top, _), (bottom, _) = sorted((places[move.source], places[move.target]))
-            if top - 1 <= row <= bottom + 1:
-                self.near.append(move)
-            ends = {places[move.source][1], places[move.target][1]}
-            if top <= row <= bottom and ends & columns:
-                self.own.append(move)
+    def judge(option: Iterable[Slot]) -> float:
+        places.update(zip(cell.boxes, option, strict=True))
+        off = sum(abs(places[box][1] - centres[places[box][1]]) for box in cell.boxes)
+        return _OFF_CENTRE * off + _measure(concerned, places)
 
-    def improve(self, places: Places, centres: Sequence[float]) -> None:
-        """Take the best way of sharing out the slots; the present one where none is better."""
-        best = tuple(places[box] for box in self.boxes)
-        cost = self._judge(best, places, centres)
-        for option in self._list_options(best):
-            other = self._judge(option, places, centres)
-            if other < cost:
-                best, cost = option, other
-        places.update(zip(self.boxes, best, strict=True))
-
-    def _list_options(self, now: tuple[Slot, ...]) -> Iterator[tuple[Slot, ...]]:
-        if perm(len(self.slots), len(self.boxes)) <= _MOST_OPTIONS:
-            yield from permutations(self.slots, len(self.boxes))
-            return
-        for one, two in combinations(self.slots, 2):
-            exchange = {one: two, two: one}
-            yield tuple(exchange.get(slot, slot) for slot in now)
-
-    def _judge(
-        self, option: tuple[Slot, ...], places: Places, centres: Sequence[float]
-    ) -> float:
-        places.update(zip(self.boxes, option, strict=True))
-        cost = sum(_OFF_CENTRE * abs(column - centres[column]) for _, column in option)
-        return cost + _measure(self.own, self.near, places)
-
-
-def _swap_columns(columns: range, places: Places, moves: Sequence[MapMove]) -> None:
-    """Exchange whole columns of a lane where that is better: no single cell would begin it."""
-    inside = [box for box, (_, column) in places.items() if column in columns]
-    members = set(inside)
-    own = [move for move in moves if move.source in members or move.target in members]
-    cost = _measure(own, moves, places)
-    for one, two in combinations(columns, 2):
-        exchange = {one: two, two: one}
-        before = {box: places[box] for box in inside}
-        for box, (row, column) in before.items():
-            places[box] = (row, exchange.get(column, column))
-        other = _measure(own, moves, places)
+    best = tuple(places[box] for box in cell.boxes)
+    cost = judge(best)
+    for option in permutations(cell.slots, len(cell.boxes)):
+        other = judge(option)
         if other < cost:
-            cost = other
-        else:
-            places.update(before)
+            best, cost = option, other
+    places.update(zip(cell.boxes, best, strict=True))
 
 
-def _measure(own: Sequence[MapMove], near: Sequence[MapMove], places: Places) -> float:
+def _exchange_slots(cell: _Cell, places: Places, ties: Mapping[str, list[_Tie]]) -> None:
+    """Exchange near slots of a cell that has too many for trying all ways."""
+    for place, one in enumerate(cell.slots):
+        for two in cell.slots[place + 1 : place + 1 + _REACH]:
+            exchange = {one: two, two: one}
+            moved = {
+                box: exchange[places[box]] for box in cell.boxes if places[box] in exchange
+            }
+            _try(moved, places, ties)
+
+
+def _exchange_columns(columns: range, places: Places, ties: Mapping[str, list[_Tie]]) -> None:
+    """Exchange whole columns of a lane: what no single cell would begin."""
+    for one, two in combinations(columns, 2):
+        if two - one > _REACH:
+            continue
+        exchange = {one: two, two: one}
+        moved = {
+            box: (row, exchange[column])
+            for box, (row, column) in places.items()
+            if column in exchange
+        }
+        _try(moved, places, ties)
+
+
+def _try(moved: Places, places: Places, ties: Mapping[str, list[_Tie]]) -> None:
+    """Move boxes if that is better."""
+    concerned = _join_ties(moved, ties)
+    cost = _measure(concerned, places)
+    before = {box: places[box] for box in moved}
+    places.update(moved)
+    if _measure(concerned, places) >= cost:
+        places.update(before)
+
+
+def _join_ties(boxes: Iterable[str], ties: Mapping[str, list[_Tie]]) -> list[_Tie]:
+    return list(dict.fromkeys(tie for box in boxes for tie in ties[box]))
+
+
+def _measure(ties: Sequence[_Tie], places: Places) -> float:
     """Sum up the travel of moves, what stands in their way, and their crossings with others."""
     taken = set(places.values())
-    ends = [_order(places[move.source], places[move.target]) for move in near]
     cost = 0.0
-    for move in own:
-        top, bottom = _order(places[move.source], places[move.target])
-        cost += _travel(_WEIGHT[move.kind], top, bottom, taken)
-        for other_top, other_bottom in ends:
-            if _cross(top, bottom, other_top, other_bottom):
-                cost += _CROSSING / 2
+    for tie in ties:
+        top, bottom = places[tie.upper], places[tie.lower]
+        cost += _travel(tie.weight, top, bottom, taken)
+        left, right = sorted((top[1], bottom[1]))
+        for rival in tie.rivals:
+            other_top, other_bottom = places[rival.upper], places[rival.lower]
+            if (
+                (other_top[1] >= left or other_bottom[1] >= left)
+                and (other_top[1] <= right or other_bottom[1] <= right)
+                and _cross(top, bottom, other_top, other_bottom)
+            ):
+                cost += _CROSSING
     return cost
-
-
-def _order(one: Slot, two: Slot) -> tuple[Slot, Slot]:
-    return (one, two) if one < two else (two, one)
 
 
 def _travel(weight: float, top: Slot, bottom: Slot, taken: set[Slot]) -> float:
     (top_row, left), (bottom_row, right) = top, bottom
     aside = abs(left - right)
     if top_row == bottom_row:
-        blocked = any((top_row, column) in taken for column in range(left + 1, right))
+        between = range(min(left, right) + 1, max(left, right))
+        blocked = any((top_row, column) in taken for column in between)
         return weight * (aside - 1) + _BLOCKED * blocked
     if aside:
         return weight * (aside + 0.5)
-    return _BLOCKED * any((row, left) in taken for row in range(top_row + 1, bottom_row))
+    between = range(min(top_row, bottom_row) + 1, max(top_row, bottom_row))
+    return _BLOCKED * any((row, left) in taken for row in between)
 
 
 def _cross(top: Slot, bottom: Slot, other_top: Slot, other_bottom: Slot) -> bool:

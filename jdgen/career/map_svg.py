@@ -8,86 +8,102 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from .layout_shapes import KINDS, MapKind, MapLine, MapMove, MapPage, Point
+from .layout_shapes import MapKind, MapLine, MapMove, MapPage, Point
 
 _RADIUS = 1.2
-_HALO = 0.6
-"""Width of the free strip on either side of a line where it crosses another."""
+_BREAK = 0.9
+"""Half the width of the break in a line that another crosses."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Style:
     """How a kind of move looks."""
 
-    width: float
-    dashes: str
+    stroke: str
     head: tuple[tuple[Point, ...], ...]
     """Outlines of the arrow head; its tip is 0, 0 and the line comes from the left."""
-    filled: bool
-    closed: bool
     neck: float
     """How far before the tip the line ends."""
+    closed: bool = False
+    filled: bool = False
+
+
+def _aim(length: float, half: float, tip: float = 0.0) -> tuple[Point, ...]:
+    return ((tip - length, half), (tip, 0.0), (tip - length, -half))
 
 
 _STYLES: Mapping[MapKind, _Style] = {
-    "promotion": _Style(0.5, "", (((-2.2, 1.05), (0, 0), (-2.2, -1.05)),), True, True, 1.8),
+    "promotion": _Style(
+        ' stroke-width="0.5"', (_aim(2.0, 1.0),), neck=1.6, closed=True, filled=True
+    ),
     "into-leadership": _Style(
-        0.9,
-        "0.01 1.55",
-        (((-1.5, 1.2), (0, 0), (-1.5, -1.2)), ((-2.8, 1.2), (-1.3, 0), (-2.8, -1.2))),
-        True,
-        True,
-        2.9,
+        ' stroke-width="0.9" stroke-dasharray="0.01 1.5" stroke-linecap="round"',
+        (_aim(1.3, 1.1), _aim(1.3, 1.1, -1.2)),
+        neck=2.9,
+        closed=True,
+        filled=True,
     ),
     "back-to-expert": _Style(
-        0.28, "3.6 1.1", (((-2.2, 0.9), (-0.1, 0), (-2.2, -0.9)),), False, True, 2.2
+        ' stroke-width="0.28" stroke-dasharray="3.4 1"', (_aim(2.1, 0.9, -0.1),), neck=2.2, closed=True
     ),
     "change-of-family": _Style(
-        0.42,
-        "2.4 0.8 0.5 0.8",
-        (((-1.5, 1.0), (-0.1, 0), (-1.5, -1.0)), ((-2.5, 1.0), (-1.1, 0), (-2.5, -1.0))),
-        False,
-        False,
-        1.1,
+        ' stroke-width="0.42" stroke-dasharray="2.2 0.7 0.5 0.7"',
+        (_aim(1.3, 0.9, -0.1), _aim(1.3, 0.9, -1.0)),
+        neck=1.0,
     ),
     "lateral": _Style(
-        0.42, "1.5 0.9", (((-1.5, 1.0), (-0.1, 0), (-1.5, -1.0)),), False, False, 0.1
+        ' stroke-width="0.42" stroke-dasharray="1.5 0.8"', (_aim(1.4, 0.95, -0.1),), neck=0.1
     ),
 }
 
 
-def draw_lines(page: MapPage, colours: Mapping[MapKind, str], halo: str = "#ffffff") -> str:
-    """Return an SVG of a page's lines; where two cross, a strip of `halo` parts them."""
-    lines = sorted(page.lines, key=lambda line: -KINDS.index(line.kind))
+def draw_lines(page: MapPage, colours: Mapping[MapKind, str]) -> str:
+    """Return an SVG of a page's lines; where two cross, the lesser one is broken."""
     parts = []
-    for place, line in enumerate(lines):
-        style = _STYLES[line.kind]
-        bridges = "".join(_bridge(line, other) for other in lines[:place])
-        if bridges:
-            width = _number(style.width + 2 * _HALO)
-            parts.append(f'<path d="{bridges}" stroke="{escape(halo)}" stroke-width="{width}"/>')
-        parts.append(_draw(line, colours[line.kind], halo))
+    for place, line in enumerate(page.lines):
+        breaks = [point for other in page.lines[:place] for point in find_crossings(line, other)]
+        parts.append(_draw(line, colours[line.kind], breaks))
     return _frame(page.width, page.height, parts)
 
 
-def draw_sample(
-    kind: MapKind, colour: str, halo: str = "#ffffff", width: float = 16.0, height: float = 4.0
-) -> str:
+def draw_sample(kind: MapKind, colour: str, width: float = 16.0, height: float = 4.0) -> str:
     """Return an SVG of one level line of a kind, for a legend."""
     line = MapLine(kind, ((0.5, height / 2), (width - 0.5, height / 2)), (MapMove("", "", kind),))
-    return _frame(width, height, [_draw(line, colour, halo)])
+    return _frame(width, height, [_draw(line, colour, [])])
 
 
-def trace_line(points: Sequence[Point]) -> str:
-    """Return SVG path data of a right-angled line with rounded bends."""
-    (x, y), *bends, end = points
-    parts = [f"M{_number(x)} {_number(y)}"]
-    for before, bend, after in zip(points, bends, [*bends[1:], end], strict=False):
-        radius = min(_RADIUS, _measure(before, bend) / 2, _measure(bend, after) / 2)
-        parts.append(f"L{_pair(_step(bend, before, radius))}")
-        parts.append(f"Q{_pair(bend)} {_pair(_step(bend, after, radius))}")
-    parts.append(f"L{_pair(end)}")
+def trace_line(points: Sequence[Point], breaks: Sequence[Point] = ()) -> str:
+    """Return SVG path data of a right-angled line with rounded bends, broken at some points."""
+    parts = [f"M{_pair(points[0])}"]
+    start = points[0]
+    for place, (begin, end) in enumerate(pairwise(points), start=2):
+        rounds = place < len(points)
+        radius = 0.0
+        if rounds:
+            radius = min(_RADIUS, _measure(begin, end) / 2, _measure(end, points[place]) / 2)
+        stop = _step(end, begin, radius)
+        for point in sorted(breaks, key=lambda point: _measure(begin, point)):
+            if is_between(start, point, stop):
+                parts.append(f"L{_pair(_step(point, start, _BREAK))}")
+                start = _step(point, stop, _BREAK)
+                parts.append(f"M{_pair(start)}")
+        parts.append(f"L{_pair(stop)}")
+        if rounds:
+            start = _step(end, points[place], radius)
+            parts.append(f"Q{_pair(end)} {_pair(start)}")
     return "".join(parts)
+
+
+def find_crossings(line: MapLine, other: MapLine) -> Iterator[Point]:
+    """Yield the points where two lines cross."""
+    for begin, end in pairwise(line.points):
+        level = begin[1] == end[1]
+        for other_begin, other_end in pairwise(other.points):
+            if level == (other_begin[1] == other_end[1]):
+                continue
+            point = (other_begin[0], begin[1]) if level else (begin[0], other_begin[1])
+            if is_between(begin, point, end) and is_between(other_begin, point, other_end):
+                yield point
 
 
 def _frame(width: float, height: float, parts: Sequence[str]) -> str:
@@ -98,26 +114,21 @@ def _frame(width: float, height: float, parts: Sequence[str]) -> str:
     )
 
 
-def _draw(line: MapLine, colour: str, halo: str) -> str:
+def _draw(line: MapLine, colour: str, breaks: Sequence[Point]) -> str:
     """Return a line's stroke and its arrow heads."""
     style = _STYLES[line.kind]
-    both = len(line.moves) > 1
     points = list(line.points)
-    points[-1] = _step(line.points[-1], line.points[-2], style.neck)
-    if both:
-        points[0] = _step(line.points[0], line.points[1], style.neck)
-    stroke = f'stroke="{escape(colour)}"'
-    dashes = f' stroke-dasharray="{style.dashes}" stroke-linecap="round"' if style.dashes else ""
-    if style.dashes and not style.dashes.startswith("0"):
-        dashes = f' stroke-dasharray="{style.dashes}"'
-    path = (
-        f'<path d="{trace_line(points)}" {stroke} stroke-width="{_number(style.width)}"{dashes}/>'
-    )
+    points[-1] = _step(points[-1], points[-2], style.neck)
     heads = _draw_head(style, line.points[-2], line.points[-1])
-    if both:
+    if len(line.moves) > 1:
+        points[0] = _step(points[0], points[1], style.neck)
         heads += _draw_head(style, line.points[1], line.points[0])
-    fill = f' fill="{escape(colour if style.filled else halo)}"' if style.closed else ""
-    return f'{path}<path d="{heads}" {stroke} stroke-width="0.3"{fill}/>'
+    colour = escape(colour)
+    fill = f' fill="{colour}"' if style.filled else ""
+    return (
+        f'<path d="{trace_line(points, breaks)}" stroke="{colour}"{style.stroke}/>'
+        f'<path d="{heads}" stroke="{colour}" stroke-width="0.3"{fill}/>'
+    )
 
 
 def _draw_head(style: _Style, before: Point, tip: Point) -> str:
@@ -133,27 +144,8 @@ def _draw_head(style: _Style, before: Point, tip: Point) -> str:
     return "".join(outlines)
 
 
-def _bridge(line: MapLine, other: MapLine) -> str:
-    """Return short strokes along a line where it crosses another."""
-    return "".join(
-        f"M{_pair(_step(point, begin, _HALO + 0.5))}L{_pair(_step(point, end, _HALO + 0.5))}"
-        for begin, end, point in _find_crossings(line, other)
-    )
-
-
-def _find_crossings(line: MapLine, other: MapLine) -> Iterator[tuple[Point, Point, Point]]:
-    """Yield the ends of a piece of a line and the point where the other line crosses it."""
-    for begin, end in pairwise(line.points):
-        level = begin[1] == end[1]
-        for other_begin, other_end in pairwise(other.points):
-            if level == (other_begin[1] == other_end[1]):
-                continue
-            x, y = (other_begin[0], begin[1]) if level else (begin[0], other_begin[1])
-            if _is_between(begin, (x, y), end) and _is_between(other_begin, (x, y), other_end):
-                yield begin, end, (x, y)
-
-
-def _is_between(one: Point, point: Point, two: Point) -> bool:
+def is_between(one: Point, point: Point, two: Point) -> bool:
+    """Tell whether a point lies on a level or upright piece."""
     return (
         min(one[0], two[0]) <= point[0] <= max(one[0], two[0])
         and min(one[1], two[1]) <= point[1] <= max(one[1], two[1])

@@ -26,15 +26,14 @@ def command(
 
     PATHS limit the report to files or folders of the library. Ends with 1 if there are errors.
     """
-    from jdgen.source.report import as_github, as_json as to_json, tally
+    from jdgen.source.report import as_github, tally
+    from jdgen.source.report import as_json as to_json
 
     project = find(library)
     loaded, findings = load(project)
     if paths:
         wanted = tuple(_named(path, project.library) for path in paths)
-        findings = tuple(
-            finding for finding in findings if finding.file.startswith(wanted)
-        )
+        findings = tuple(finding for finding in findings if finding.file.startswith(wanted))
     if as_json or report == "json":
         print_json({"findings": to_json(findings), "summary": tally(findings)})
     elif report == "github":

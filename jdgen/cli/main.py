@@ -52,7 +52,9 @@ class LazyGroup(click.Group):
             from jdgen.source.suggest import suggest
 
             hint = suggest(args[0], _COMMANDS)
-            raise click.UsageError(f'there is no command "{args[0]}"; {hint}'.rstrip("; ")) from error
+            raise click.UsageError(
+                f'there is no command "{args[0]}"; {hint}'.rstrip("; ")
+            ) from error
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

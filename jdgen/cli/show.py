@@ -76,7 +76,9 @@ def _rung_data(library: "Library", name: str) -> dict[str, Any]:
         "skills": dict(rung.skills),
         "measures": [asdict(target) for target in rung.targets],
         "scope": rung.scope.model_dump(mode="json", exclude_defaults=True),
-        "leads to": [f"{s.move.to or s.move.outside} ({s.move.kind})" for s in moves_from(library, name)],
+        "leads to": [
+            f"{s.move.to or s.move.outside} ({s.move.kind})" for s in moves_from(library, name)
+        ],
         "reached from": [f"{s.move.from_} ({s.move.kind})" for s in moves_to(library, name)],
     }
 

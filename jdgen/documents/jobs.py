@@ -68,7 +68,9 @@ class MeasureView:
 class StepView:
     """A move that leads on from a rung."""
 
-    to: RungView | None = shown("rung where it ends; none where it leads out of the company's roles")
+    to: RungView | None = shown(
+        "rung where it ends; none where it leads out of the company's roles"
+    )
     outside: Said | None = shown("what it leads to outside")
     kind: str = shown("promotion, into-leadership, change-of-family, lateral, back-to-expert, exit")
     kind_word: Said = shown("the kind in words")

@@ -30,7 +30,7 @@ from .jobs import (
 from .view import shown
 
 MOST_DUTIES = 8
-MOST_OUTCOMES = 4
+MOST_OUTCOMES = 3
 MOST_STEPS = 3
 
 
@@ -174,18 +174,26 @@ def post_opening(library: Library, words: Words, opening: Opening) -> PostingVie
 
 
 def post_rung(
-    library: Library, words: Words, rung: Rung, variant: str | None = None
+    library: Library,
+    words: Words,
+    rung: Rung,
+    variant: str | None = None,
+    place: str | None = None,
 ) -> PostingView:
-    """Return the posting of a role that has no opening: no pay and no place yet."""
-    document = rung.role.id if rung.level == rung.role.levels[0] else rung.name.replace("/", "-")
-    if variant:
-        document = f"{document}-{variant}"
-    return _view(library, words, document, _rung_job(library, words, rung, variant), None)
+    """Return the posting of a role that has no opening: no pay and no place yet.
+
+    `place` chooses the statements that the posting carries.
+    """
+    job = _rung_job(library, words, rung, variant)
+    return _view(library, words, rung.role.id, job, None, place)
 
 
-def post_position(library: Library, words: Words, position: Position) -> PostingView:
+def post_position(
+    library: Library, words: Words, position: Position, place: str | None = None
+) -> PostingView:
     """Return the posting of a position that has no opening."""
-    return _view(library, words, position.id, _position_job(library, words, position), None)
+    job = _position_job(library, words, position)
+    return _view(library, words, position.id, job, None, place)
 
 
 def _rung_job(library: Library, words: Words, rung: Rung, variant: str | None) -> _Job:
@@ -216,7 +224,12 @@ def _position_job(library: Library, words: Words, position: Position) -> _Job:
 
 
 def _view(
-    library: Library, words: Words, document: str, job: _Job, opening: Opening | None
+    library: Library,
+    words: Words,
+    document: str,
+    job: _Job,
+    opening: Opening | None,
+    place: str | None = None,
 ) -> PostingView:
     main = job.rungs[0]
     single = len(job.rungs) == 1
@@ -246,9 +259,14 @@ def _view(
         extra_plus=_say_each(words, f"{key}/extra_plus", extra_plus),
         experience=_view_experience(words, main),
         training=_say_each(words, f"{main.role.id}/training", main.role.training),
-        steps=view_steps(library, words, main)[:MOST_STEPS],
+        steps=tuple(step for step in view_steps(library, words, main) if step.to)[:MOST_STEPS],
         hiring=_view_hiring(library, words),
-        statements=_statements(library, words, opening.place if opening else None),
+        statements=_statements(
+            library,
+            words,
+            opening.place if opening else place,
+            ranked=opening is not None and opening.ai_screening,
+        ),
     )
 
 
@@ -274,9 +292,7 @@ def _needs(
     return view(must, 6), view(plus, 3)
 
 
-def _outcomes(
-    library: Library, words: Words, rungs: tuple[Rung, ...]
-) -> tuple[MeasureView, ...]:
+def _outcomes(library: Library, words: Words, rungs: tuple[Rung, ...]) -> tuple[MeasureView, ...]:
     measures = [measure for rung in rungs for measure in view_measures(library, words, rung)]
     first = {measure.id: measure for measure in reversed(measures) if measure.value is not None}
     ordered = sorted(first.values(), key=lambda measure: measure.after_months or 0)
@@ -355,9 +371,7 @@ def _view_pay(words: Words, key: str, pay: Pay | None) -> PayView | None:
     if pay is None:
         return None
     variable = words.say(f"{key}/pay/variable", pay.variable) if pay.variable else None
-    return PayView(
-        pay.min, pay.max, pay.currency, pay.period, pay.basis, pay.months, variable
-    )
+    return PayView(pay.min, pay.max, pay.currency, pay.period, pay.basis, pay.months, variable)
 
 
 def _view_benefits(
@@ -384,9 +398,13 @@ def _view_hiring(library: Library, words: Words) -> HiringView:
     )
 
 
-def _statements(library: Library, words: Words, place: str | None) -> tuple[Said, ...]:
+def _statements(
+    library: Library, words: Words, place: str | None, *, ranked: bool
+) -> tuple[Said, ...]:
+    """Say what postings at a place carry; what software does only where it ranks applications."""
     return tuple(
         words.say("company/statements/text", statement.text)
         for statement in library.company.statements
-        if not statement.places or place in statement.places
+        if (not statement.places or place in statement.places)
+        and (statement.kind != "ai" or ranked)
     )

@@ -30,19 +30,29 @@ class RenderingError(Exception):
         return (type(self), (self.problems,))
 
 
-def make_pdf(page: str, fonts: Sequence[Path]) -> bytes:
+def make_pdf(page: str, fonts: Sequence[Path], most_pages: int = 0) -> bytes:
     """Return a page as a tagged PDF/UA-1 file, the same bytes every time.
 
+    A document that needs more than `most_pages` is set again with the styles of "tight", which a
+    language with longer words may need; 0 means no limit.
     Raises RenderingError for a character that no font has or a file that may not be read, and
     EngineMissingError where the engine cannot start.
     """
     engine, configuration = _start(tuple(fonts))
     with _problems() as problems:
-        document = engine.HTML(string=page, url_fetcher=_fetcher())
-        pdf: bytes = document.write_pdf(font_config=configuration, pdf_variant="pdf/ua-1")
+        document = _lay_out(engine, page, configuration)
+        if most_pages and len(document.pages) > most_pages:
+            tight = page.replace('<body class="', '<body class="tight ', 1)
+            document = _lay_out(engine, tight, configuration)
+        pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
     if problems:
         raise RenderingError(problems)
     return pdf
+
+
+def _lay_out(engine: Any, page: str, configuration: Any) -> Any:
+    document = engine.HTML(string=page, url_fetcher=_fetcher())
+    return document.render(font_config=configuration, pdf_variant="pdf/ua-1")
 
 
 def engine_versions() -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from jdgen.source.findings import Finding
 
-from .plurals import PluralForms, WrongHeaderError, forms_of, header, read_header
+from .plurals import Number, PluralForms, WrongHeaderError, forms_of, header, read_header
 from .po import RawEntry, read_entries
 
 EntryState = Literal["translated", "outdated", "suggested", "missing"]
@@ -43,10 +43,9 @@ class Entry:
     file: str
     line: int
 
-    @property
-    def text(self) -> str:
-        """The only or first text."""
-        return self.forms[0]
+    def text_for(self, tag: str, number: Number) -> str:
+        """Return the text, or its plural form for a number in the language `tag`."""
+        return self.forms[self.plurals.index(tag, number) if self.plurals else 0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +145,15 @@ def _read_head(
     charset = _CHARSET.search(fields.get("content-type", ""))
     if charset is None or charset[1].lower() not in _UTF_8:
         line = _line_of(text, "Content-Type", head.line)
-        message = f"the header says charset={charset[1]}" if charset else "the header has no charset"
+        stated = f"says charset={charset[1]}" if charset else "has no charset"
+        message = f"the header {stated}"
         hint = "write Content-Type: text/plain; charset=UTF-8"
         findings.append(Finding("po-encoding", message, name, line=line, column=1, hint=hint))
-    stated = fields.get("plural-forms")
-    if stated is None:
+    rule = fields.get("plural-forms")
+    if rule is None:
         return forms_of(tag), findings
     try:
-        return read_header(stated), findings
+        return read_header(rule), findings
     except WrongHeaderError as error:
         line = _line_of(text, "Plural-Forms", head.line)
         message = f"Plural-Forms cannot be used: {error}"

@@ -4,11 +4,11 @@ Babel gives CLDR's data; what Babel leaves out is mended here: ranges, "at least
 and the digits of other scripts come from `cldr.json` (Unicode CLDR 48) or are worked out.
 """
 
+import datetime
 import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -108,23 +108,23 @@ class Cldr:
             low, high, lambda amount: self._money(amount, currency, whole=whole), repeat_sign=True
         )
 
-    def date(self, day: date) -> str:
+    def date(self, day: datetime.date) -> str:
         """Write a day with the month's name: November 22, 2026."""
         return self._digits(format_date(day, "long", locale=self.locale))
 
-    def month(self, day: date) -> str:
+    def month(self, day: datetime.date) -> str:
         """Write a day's month and year: November 2026."""
         return self._digits(format_skeleton("yMMMM", day, locale=self.locale))
 
-    def date_range(self, first: date, last: date) -> str:
+    def date_range(self, first: datetime.date, last: datetime.date) -> str:
         """Write from which to which day, parts in common once: Nov 3 – 22, 2026."""
         if first == last:
             return self.date(first)
         return self._digits(format_interval(first, last, "yMMMd", locale=self.locale))
 
-    def join(self, items: Sequence[str], conjunction: Conjunction = "and") -> str:
+    def listed(self, items: Sequence[str], conjunction: Conjunction = "and") -> str:
         """Write a list: A, B and C."""
-        style = "or" if conjunction == "or" else "standard"
+        style: Literal["or", "standard"] = "or" if conjunction == "or" else "standard"
         return format_list(list(items), style=style, locale=self.locale)
 
     def unit(self, number: Number, unit: Unit) -> str:
@@ -154,20 +154,22 @@ class Cldr:
 
     def territory(self, code: str) -> str:
         """Return the name of a country (ISO 3166); the code where CLDR has none."""
-        return self.locale.territories.get(code, code)
+        return str(self.locale.territories.get(code, code))
 
     def currency(self, code: str) -> str:
         """Return the name of a currency (ISO 4217); the code where CLDR has none."""
-        return self.locale.currencies.get(code, code)
+        return str(self.locale.currencies.get(code, code))
 
     def language(self, tag: str) -> str:
         """Return the name of a language; the tag where CLDR has none."""
         name = tag.replace("-", "_")
         if name in self.locale.languages:
-            return self.locale.languages[name]
+            return str(self.locale.languages[name])
         if localedata.exists(name):
             return Locale.parse(name).get_display_name(self.locale) or tag
-        return self.locale.languages.get(tag.partition("-")[0], tag)
+        language, *others = tag.split("-")
+        base = str(self.locale.languages.get(language, language))
+        return f"{base} ({', '.join(others)})" if others else base
 
     def quote(self, text: str) -> str:
         """Put a text into the language's quotation marks."""

@@ -52,21 +52,17 @@ def parse(text: str) -> Node:
 
 def evaluate(node: Node, number: int) -> int:
     """Work out an expression for a number from 0; division by zero gives 0."""
-    if isinstance(node, int):
-        return node
-    if isinstance(node, str):
-        return number
+    if not isinstance(node, tuple):
+        return number if node == "n" else int(node)
     sign, *operands = node
     first = evaluate(operands[0], number)
-    match sign:
-        case "?":
-            return evaluate(operands[1] if first else operands[2], number)
-        case "!":
-            return int(not first)
-        case "||":
-            return int(bool(first or evaluate(operands[1], number)))
-        case "&&":
-            return int(bool(first and evaluate(operands[1], number)))
+    if sign == "!":
+        return int(not first)
+    if sign == "?":
+        return evaluate(operands[1] if first else operands[2], number)
+    if sign in ("||", "&&"):
+        decided = bool(first) == (sign == "||")
+        return int(bool(first if decided else evaluate(operands[1], number)))
     return int(_OPERATORS[str(sign)](first, evaluate(operands[1], number))) % _WORD
 
 
@@ -133,4 +129,6 @@ def _unary(tokens: _Tokens, depth: int) -> Node:
         return "n"
     if token.isdigit():
         return int(token)
-    raise ExpressionError(f'"{token}" is not expected here' if token else "the expression ends too early")
+    if token:
+        raise ExpressionError(f'"{token}" is not expected here')
+    raise ExpressionError("the expression ends too early")

@@ -1,4 +1,4 @@
-"""Messages with placeholders: `Reports to {manager}`, and `{manager}[dat]` for a form of a value."""
+"""Messages with placeholders: `Reports to {manager}`; `{manager}[dat]` asks for a form."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -25,6 +25,11 @@ def names(message: str) -> frozenset[str]:
 def forms_asked(message: str) -> frozenset[str]:
     """Return the forms that a message asks for."""
     return frozenset(piece[1] for piece in pieces(message) if isinstance(piece, tuple) and piece[1])
+
+
+def placeholder(name: str, form: str = "") -> str:
+    """Write a placeholder."""
+    return f"{{{name}}}[{form}]" if form else f"{{{name}}}"
 
 
 def change_text(message: str, change: Callable[[str], str]) -> str:

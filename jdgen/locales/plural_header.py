@@ -5,14 +5,16 @@ from collections.abc import Sequence
 
 from babel.plural import PluralRule
 
-_RELATION = re.compile(r"(?P<operand>[nivwftec])(?: mod (?P<modulus>\d+))?(?P<no> not)? in (?P<in>.+)")
+_RELATION = re.compile(
+    r"(?P<operand>[nivwftec])(?: mod (?P<modulus>\d+))?(?P<no> not)? in (?P<ranges>.+)"
+)
 _WHOLE = ("n", "i")
 """The operands that are the number itself where it is whole; the others are 0 then."""
 
 
 def write_header(rule: PluralRule, categories: Sequence[str]) -> str:
     """Return the header for whole numbers that take these categories, msgstr[0] first."""
-    *conditional, last = categories
+    *conditional, _ = categories
     chosen = "".join(
         f"{_condition(rule.rules[name])} ? {index} : " for index, name in enumerate(conditional)
     )
@@ -38,7 +40,7 @@ def _relation(text: str) -> str | bool:
     match = _RELATION.fullmatch(text)
     if match is None:
         raise ValueError(f"not a relation of CLDR: {text}")
-    ranges = [part.split("..") for part in match["in"].split(",")]
+    ranges = [part.split("..") for part in match["ranges"].split(",")]
     negated = match["no"] is not None
     if match["operand"] not in _WHOLE:
         return any(int(one[0]) == 0 for one in ranges) != negated

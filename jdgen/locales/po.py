@@ -15,7 +15,9 @@ _ENTRY = re.compile(
     rf"(?:msgctxt{_TEXT})?(msgid){_TEXT}(?:msgid_plural{_TEXT})?({_FORMS})", re.ASCII
 )
 _FORM = re.compile(rf"msgstr(?:\[[0-9]\])?{_TEXT}")
-_LINE = re.compile(rf"(?:msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]\])?)?[ \t]*{_QUOTED}|[ \t]*#.*\n")
+_LINE = re.compile(
+    rf"(?:msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]\])?)?[ \t]*{_QUOTED}|[ \t]*#.*\n"
+)
 _PREVIOUS = re.compile(rf"msgid{_TEXT}")
 _FUZZY = re.compile(r"^#,.*\bfuzzy\b", re.MULTILINE)
 _PREVIOUS_MARK = re.compile(r"^#\|[ \t]?", re.MULTILINE)

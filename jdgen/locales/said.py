@@ -1,4 +1,4 @@
-"""A piece of text together with what must be told of it: its language, and whether it is current."""
+"""A piece of text with what must be told of it: its language, and whether it is current."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -54,18 +54,18 @@ class Said:
         )
         return self.mark(inner, around)
 
-    def mark(self, inner: Markup, around: str) -> Markup:
-        """Put this text's marks around HTML that was made of it."""
+    def mark(self, inner: Markup, around: str, element: str = "span") -> Markup:
+        """Put this text's marks around HTML that was made of it; a "div" around paragraphs."""
         attributes = self._attributes(around) if inner else {}
         if not attributes:
             return inner
         written = Markup("").join(
             Markup(' {}="{}"').format(name, value) for name, value in attributes.items()
         )
-        return Markup("<span{}>{}</span>").format(written, inner)
+        return Markup("<{0}{1}>{2}</{0}>").format(element, written, inner)
 
     def _attributes(self, around: str) -> dict[str, str]:
-        attributes = {}
+        attributes: dict[str, str] = {}
         if around and self.lang != around:
             attributes |= {"lang": self.lang, "dir": direction(self.lang)}
         if self.state == "outdated" or (self.where and self.state == "missing"):

@@ -1,12 +1,11 @@
 """How a language behaves: `locale.yaml`."""
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from jdgen.library.validate import validate
 from jdgen.model.base import Model
@@ -15,10 +14,11 @@ from jdgen.source.reader import read_file
 
 from .cldr import NUMBERINGS
 from .plurals import CATEGORIES
-from .tags import UnknownTagError, canonicalise
+from .tags import canonicalise
 
 LOCALE_FILE = "locale.yaml"
 _MAX_PATTERN = 200
+_CODE_POINT = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _NESTED_REPEAT = re.compile(r"[+*}]\??\)[+*{]")
 
 
@@ -78,7 +78,20 @@ class Rule(Model):
     ]
     """What to look for: a regular expression."""
     put: Text
-    r"""What to put in its place; \1 is what the first group found."""
+    r"""What to put in its place; \1 is what the first group found, \u00A0 a no-break space."""
+
+    @model_validator(mode="after")
+    def _check_groups(self) -> Self:
+        try:
+            self.apply("")
+        except (re.error, IndexError) as error:
+            raise ValueError(f'"{self.put}" cannot be put there: {error}') from error
+        return self
+
+    def apply(self, text: str) -> str:
+        """Return a text with the change made."""
+        put = _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), self.put)
+        return re.sub(self.find, put, text)
 
 
 class LocaleSettings(Model):
@@ -92,11 +105,11 @@ class LocaleSettings(Model):
     """Only a supported language must be complete."""
     plurals: tuple[Annotated[str, _one_of(CATEGORIES)], ...] = ()
     """Plural categories of whole numbers in the order of msgstr[]; CLDR's where left out."""
-    forms: dict[FormName, Form] = {}
+    forms: dict[FormName, Form] = Field(default_factory=dict)
     """Forms that {title}[...] may ask for."""
-    fonts: tuple[FamilyName, ...] = ()
+    fonts: Annotated[tuple[FamilyName, ...], Field(min_length=1)] = ("Noto Sans",)
     """Font families, the first one first."""
-    css: dict[CssProperty, CssValue] = {}
+    css: dict[CssProperty, CssValue] = Field(default_factory=dict)
     """CSS properties for the whole page."""
     typography: Annotated[tuple[Rule, ...], Field(max_length=40)] = ()
     """Changes made to every text of the language, in order."""
@@ -112,12 +125,8 @@ class LocaleSettings(Model):
     """Language to take words from before English."""
 
 
-@lru_cache(maxsize=256)
-def read_settings(
-    folder: Path, name: str, stamp: tuple[int, int] = (0, 0)
-) -> tuple[LocaleSettings, tuple[Finding, ...]]:
+def read_settings(folder: Path, name: str) -> tuple[LocaleSettings, tuple[Finding, ...]]:
     """Read a locale folder's `locale.yaml`; a folder without one has the defaults."""
-    del stamp  # part of the cache's key only
     path = folder / LOCALE_FILE
     if not path.is_file():
         return LocaleSettings(), ()

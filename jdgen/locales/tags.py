@@ -18,7 +18,9 @@ _TAG = re.compile(
 )
 _COUNTRY = re.compile(r"[a-z]{2}(-[a-z]{2})?")
 _MAX_TAG = 40
-_RIGHT_TO_LEFT = frozenset("Adlm Arab Aran Hebr Mand Nkoo Rohg Samr Syrc Thaa Yezi".split())
+_RIGHT_TO_LEFT = frozenset(
+    ("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi")
+)
 _RIGHT_TO_LEFT_TERRITORY = "XB"
 """CLDR's made-up territory of pseudo-locales that are set right to left."""
 _HAN = frozenset(("Hans", "Hant"))

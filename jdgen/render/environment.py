@@ -16,6 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from jdgen.locales.said import Said
+from jdgen.locales.tags import chain
 from jdgen.locales.words import Words
 
 from .markdown import render_block
@@ -48,7 +49,7 @@ def make_environment(words: Words, roots: Sequence[Path]) -> Environment:
 
 
 def _loader(words: Words, roots: Sequence[Path]) -> BaseLoader:
-    own = [root / "locales" / tag for root in roots for tag in words.chain]
+    own = [root / "locales" / tag for root in roots for tag in chain(words.tag)]
     shared = ChoiceLoader([FileSystemLoader(root) for root in roots])
     folders: list[BaseLoader] = [FileSystemLoader(folder) for folder in own if folder.is_dir()]
     return ChoiceLoader([*folders, shared, PrefixLoader({"base": shared})])
@@ -62,16 +63,18 @@ def _filters(words: Words) -> dict[str, Callable[..., Any]]:
         "money_range": words.money_range,
         "number_range": words.number_range,
         "date": words.date,
+        "percent_range": words.percent_range,
         "joined": words.join,
-        "either": words.join_or,
-        "duration": words.months,
+        "either": lambda items: words.join(items, "or"),
+        "duration": words.duration,
+        "duration_range": words.duration_range,
         "country": words.territory,
         "language": words.language,
         "prose": _render_prose,
+        "listed": lambda items: words.join(items, "and"),
     }
 
 
 def _render_prose(text: Said | str) -> Markup:
-    if isinstance(text, Said):
-        return text.wrap(render_block(str(text)), "div")
-    return render_block(text)
+    block = render_block(str(text))
+    return text.mark(block, text.page_lang, "div") if isinstance(text, Said) else block

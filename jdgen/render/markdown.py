@@ -20,8 +20,6 @@ def render_block(text: str) -> Markup:
     return Markup(_parser().render(text).strip())  # noqa: S704 - the parser escapes
 
 
-
-
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False, "linkify": False}).enable(_RULES)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from jdgen.locales.tags import chain
 from jdgen.locales.words import Words
 
 from .colour import readable, tint
@@ -22,6 +23,8 @@ def page_style(
     """
     sheets = [_variables(words, accent)]
     sheets += [_shared(roots, name) for name in ("base.css", f"{kind}.css")]
+    own = "".join(f"{name}:{value};" for name, value in words.settings.css.items())
+    sheets.append(f"html{{{own}}}" if own else "")
     sheets += list(_of_locale(words, roots))
     if paper != "a4":
         sheets.append(f"@page {{ size: {PAPERS[paper]} }}")
@@ -32,14 +35,11 @@ def page_style(
 
 def _variables(words: Words, accent: str) -> str:
     families = ", ".join(f'"{family}"' for family in words.fonts)
-    dense = words.settings.dense
     values = {
         "fonts": f"{families}, {_GENERIC}",
         "accent": readable(accent),
         "tint": tint(accent, 0.07),
         "tint-strong": tint(accent, 0.16),
-        "leading": "1.6" if dense else "1.42",
-        "tight": "0" if dense else "-0.01em",
     }
     body = "".join(f"--{name}:{value};" for name, value in values.items())
     return f":root{{{body}}}"
@@ -55,7 +55,7 @@ def _shared(roots: Sequence[Path], name: str) -> str:
 
 def _of_locale(words: Words, roots: Sequence[Path]) -> Iterator[str]:
     for root in reversed(roots):
-        for tag in reversed(words.chain):
+        for tag in reversed(chain(words.tag)):
             path = root / "locales" / tag / "style.css"
             if path.is_file():
                 yield path.read_text(encoding="utf-8")

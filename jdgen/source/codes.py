@@ -116,9 +116,24 @@ _NOTICES = {
     "metric-unmoved": "A role is judged by a metric that none of its activities moves.",
 }
 
+_TRANSLATION_ERRORS = {
+    # Files of a language
+    "locale-folder": "A folder of a language is not named by the shortest tag of that language.",
+    "po-syntax": "A line of a PO file is not PO.",
+    "po-encoding": "A PO file is not UTF-8, or its header names another encoding.",
+    "po-header": "The header of a PO file is missing or its plural rule cannot be used.",
+    "po-plurals": "An entry does not have as many plural forms as its file's header says.",
+    "po-duplicate": "Two entries have the same context and English text.",
+    # Templates
+    "template-syntax": "A template is not Jinja.",
+    "message-not-constant": "A message in a template is put together from values.",
+    "placeholder-undescribed": "placeholders.yaml does not say what a placeholder stands for.",
+}
+
 CODES: dict[str, Code] = {
     **{name: Code("error", says, fixed=True) for name, says in _FIXED.items()},
     **{name: Code("error", says) for name, says in _ERRORS.items()},
     **{name: Code("warning", says) for name, says in _WARNINGS.items()},
     **{name: Code("notice", says) for name, says in _NOTICES.items()},
+    **{name: Code("error", says) for name, says in _TRANSLATION_ERRORS.items()},
 }

@@ -144,8 +144,8 @@ def _take_node(event: Any, tree: _Tree) -> None:
     path = _next_path(top)
     value: Any
     if isinstance(event, yaml.ScalarEvent):
-        plain = event.style is None and event.implicit[0]
-        value = read_plain(event.value) if plain else event.value
+        # The first flag is set for plain scalars only: quoted text stays text.
+        value = read_plain(event.value) if event.implicit[0] else event.value
         tree.values[path] = _span(event.start_mark, event.end_mark)
     else:
         value = {} if isinstance(event, yaml.MappingStartEvent) else []
@@ -162,7 +162,7 @@ def _take_key(event: Any, top: _Open, tree: _Tree) -> None:
     if not isinstance(event, yaml.ScalarEvent):
         raise _RefusedError("yaml-key", "a key must be plain text", event.start_mark)
     key = event.value
-    if key == "<<" and event.style is None:
+    if key == "<<" and event.implicit[0]:
         raise _RefusedError("yaml-anchor", "merge keys are not allowed", event.start_mark)
     span = _span(event.start_mark, event.end_mark)
     path = (*top.path, key)

@@ -1,0 +1,52 @@
+# make build   every document of the library into output/
+# make test    every test, as CI runs them            make check   the quick part, within a minute
+# All install what is missing first; where nothing is missing, they install nothing.
+
+BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest -n 2
+
+.PHONY: build test check setup lint fmt docs schema bench dist lock clean
+
+build: setup
+	@$(BIN)/jdgen build
+
+test: lint
+	$(PYTEST) --cov --cov-report=term
+
+check: lint
+	$(PYTEST) -m "not slow"
+
+setup:
+	@sh scripts/setup.sh
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry .
+
+fmt: setup
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+docs: setup
+	$(BIN)/python docs/generate.py
+
+schema: setup
+	$(BIN)/jdgen schema
+
+bench: setup
+	$(BIN)/python -m benchmarks
+
+dist: setup
+	$(BIN)/python -m hatchling build -t wheel
+
+# Needs uv: the only tool that is not installed by `make setup`.
+lock:
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --quiet -o requirements.lock
+
+clean:
+	rm -rf dist .coverage .coverage.* .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find output -mindepth 1 ! -name .gitkeep -delete

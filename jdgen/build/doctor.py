@@ -1,0 +1,169 @@
+"""Examine the machine: what the program needs, what is there, and what mends the rest."""
+
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.metadata import packages_distributions, requires, version
+from pathlib import Path
+
+from jdgen import __version__
+from jdgen.formats.engine_libraries import DEBIAN_PACKAGES, install_command, system
+from jdgen.formats.pdf import EngineMissingError, RenderingError, engine_versions, make_pdf
+from jdgen.resources import checkout_root
+
+OLDEST_PYTHON = (3, 11)
+OLDEST_PANGO = (1, 44)
+"""The engine counts on the line breaking that came with this version."""
+ENGINE = "weasyprint"
+
+Render = Callable[[str, Sequence[Path]], bytes]
+
+_NAME = re.compile(r"[\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at; `mend` is the command or the step that puts it right.
+
+    What is not `needed` may be missing: a language that is still a draft, for example.
+    """
+
+    name: str
+    well: bool
+    found: str
+    mend: str = ""
+    needed: bool = True
+
+
+def examine(roots: Sequence[Path], output: Path, render: Render = make_pdf) -> tuple[Check, ...]:
+    """Look at the machine and render a small page in every language.
+
+    `roots` are templates folders, the project's before the package's; `render` makes a PDF of a
+    page with the fonts given. Nothing that is written stays.
+    """
+    basics = (_python(), *_packages())
+    if not all(check.well for check in basics):
+        return basics  # without its packages the program cannot look any further
+    engine = tuple(_engine())
+    languages = tuple(_languages(roots, render)) if engine[0].well else ()
+    folders = (
+        _folder("temporary folder", Path(tempfile.gettempdir())),
+        _folder("output folder", output),
+    )
+    return (*basics, _yaml(), *engine, *languages, *folders)
+
+
+def missing_engine_help() -> str:
+    """Say what the PDF engine lacks and the command that installs it on this system."""
+    command = install_command()
+    if not command:
+        libraries = ", ".join(DEBIAN_PACKAGES)
+        return f"PDF needs Pango and harfbuzz-subset: install the libraries {libraries}."
+    return f"PDF needs Pango and harfbuzz-subset. Install them with\n\n    {command}\n"
+
+
+def _python() -> Check:
+    found = ".".join(str(part) for part in sys.version_info[:3])
+    wanted = ".".join(str(part) for part in OLDEST_PYTHON)
+    well = sys.version_info >= OLDEST_PYTHON
+    return Check("Python", well, found, "" if well else f"install Python {wanted} or newer")
+
+
+def _packages() -> Iterator[Check]:
+    modules: dict[str, str] = {}
+    for module, names in packages_distributions().items():
+        modules.update(dict.fromkeys(map(_normal, names), module))
+    for requirement in requires("jdgen") or ():
+        if "extra ==" not in requirement:
+            yield _package(_normal(_NAME.match(requirement)[0]), modules)  # type: ignore[index]
+
+
+def _package(name: str, modules: dict[str, str]) -> Check:
+    if name not in modules:
+        return Check(name, False, "not installed", _reinstall())
+    found = version(name)
+    if name != ENGINE:  # which fails for another reason: see _engine
+        try:
+            import_module(modules[name])
+        except (ImportError, OSError) as error:
+            return Check(name, False, f"{found} cannot be imported: {error}", _reinstall())
+    return Check(name, True, found)
+
+
+def _yaml() -> Check:
+    import yaml
+
+    well = hasattr(yaml, "CSafeLoader")
+    found = "there" if well else "missing: reading takes ten times as long"
+    return Check("libyaml", well, found, "" if well else _reinstall())
+
+
+def _engine() -> Iterator[Check]:
+    try:
+        versions = engine_versions()
+    except EngineMissingError as error:
+        yield Check("Pango", False, f"missing: {error}", missing_engine_help())
+        return
+    pango = versions["pango"]
+    if tuple(int(part) for part in pango.split(".")[:2]) < OLDEST_PANGO:
+        wanted = ".".join(str(part) for part in OLDEST_PANGO)
+        yield Check("Pango", False, f"{pango}, too old", f"install Pango {wanted} or newer")
+    else:
+        yield Check("Pango", True, pango)
+    if versions["harfbuzz-subset"] == "yes":
+        yield Check("harfbuzz-subset", True, "there")
+    else:
+        found = "missing: Chinese takes thirty times as long"
+        yield Check("harfbuzz-subset", False, found, missing_engine_help())
+
+
+def _languages(roots: Sequence[Path], render: Render) -> Iterator[Check]:
+    from jdgen.locales.folders import locale_folders
+    from jdgen.locales.fonts import font_files
+
+    fonts = font_files(roots)
+    for tag in locale_folders(roots):
+        yield _language(tag, roots, lambda page: render(page, fonts))
+
+
+def _language(tag: str, roots: Sequence[Path], render: Callable[[str], bytes]) -> Check:
+    from jdgen.locales.words import load_words
+
+    from .specimen import embedded_families, write_specimen
+
+    words = load_words(tag, roots)
+    needed = words.settings.status == "supported"
+    name = f"fonts of {tag}"
+    try:
+        families = embedded_families(render(write_specimen(words)))
+    except RenderingError as error:
+        return Check(name, False, str(error), _install_font(words.fonts[0]), needed)
+    found = ", ".join(sorted(families))
+    if words.fonts[0] not in families:
+        found = f"{words.fonts[0]} is missing; used instead: {found or 'nothing'}"
+        return Check(name, False, found, _install_font(words.fonts[0]), needed)
+    return Check(name, True, found, needed=needed)
+
+
+def _folder(name: str, folder: Path) -> Check:
+    """Check that files can be written into a folder, or into where it would be made."""
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            pass
+    except OSError as error:
+        found = f"{there}: {error.strerror}"
+        return Check(name, False, found, f"let {there} be written, or name another folder")
+    return Check(name, True, str(folder))
+
+
+def _reinstall() -> str:
+    """Return the command that installs the packages again, whatever pip believes is there."""
+    checkout = checkout_root()
+    install = f"{sys.executable} -m pip install --force-reinstall"
+    if checkout is None:
+        return f"{install} jdgen-{__version__}-py3-none-any.whl"
+    return f"{install} --no-deps --require-hashes -r {checkout / 'requirements.lock'}"

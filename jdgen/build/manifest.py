@@ -1,0 +1,88 @@
+"""What the output folder holds: each file's key, hash and size, in `manifest.json`."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jdgen import __version__
+
+from .files import write_whole
+
+NAME = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of the output: `key` is the hash of all that decides its bytes."""
+
+    key: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The output as the last build left it; `inputs` is the hash of everything it read."""
+
+    inputs: str
+    files: Mapping[str, Entry]
+
+
+EMPTY = Manifest("", {})
+
+
+def read_manifest(output: Path) -> Manifest:
+    """Return the manifest; an absent or damaged one, or one of another version, counts as empty."""
+    try:
+        data = json.loads((output / NAME).read_bytes())
+        if data["jdgen"] != __version__:
+            return EMPTY
+        files = {
+            str(name): Entry(str(item["key"]), str(item["sha256"]), int(item["size"]))
+            for name, item in data["files"].items()
+        }
+        return Manifest(str(data["inputs"]), files)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return EMPTY
+
+
+def write_manifest(output: Path, manifest: Manifest) -> None:
+    """Write the manifest."""
+    data: dict[str, Any] = {
+        "jdgen": __version__,
+        "inputs": manifest.inputs,
+        "files": {
+            name: {"key": entry.key, "sha256": entry.sha256, "size": entry.size}
+            for name, entry in sorted(manifest.files.items())
+        },
+    }
+    write_whole(output / NAME, (json.dumps(data, indent=1) + "\n").encode())
+
+
+def describe(key: str, content: bytes) -> Entry:
+    """Return the entry of a file's content."""
+    return Entry(key, sha256(content).hexdigest(), len(content))
+
+
+def is_current(output: Path, name: str, entry: Entry | None, key: str) -> bool:
+    """Tell whether a file is there as the manifest says and was made from the same key."""
+    if entry is None or entry.key != key:
+        return False
+    path = output / name
+    try:
+        if path.stat().st_size != entry.size:
+            return False
+        return sha256(path.read_bytes()).hexdigest() == entry.sha256
+    except OSError:
+        return False
+
+
+def is_whole(output: Path, manifest: Manifest) -> bool:
+    """Tell whether every file of a manifest is there and has its size."""
+    try:
+        return all((output / name).stat().st_size == e.size for name, e in manifest.files.items())
+    except OSError:
+        return False

@@ -1,0 +1,108 @@
+"""`jdgen build`: make every document, or those about the ids given."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .complete import IdType
+from .failure import Exit, fail
+from .output import (
+    choose_locales,
+    document_options,
+    make,
+    report_data,
+    tell_report,
+)
+from .session import find, json_option, library_option, load_sound, print_json
+
+if TYPE_CHECKING:
+    from jdgen.build.project import Project
+    from jdgen.documents.catalogue import Document
+    from jdgen.library import Library
+
+
+@click.command("build")
+@click.argument("names", metavar="[ID]...", nargs=-1, type=IdType("role", "opening", "ladder"))
+@library_option
+@document_options
+@click.option("--force", is_flag=True, help="Make everything again.")
+@json_option
+def command(
+    names: tuple[str, ...],
+    library: Path | None,
+    locales: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: str | None,
+    jobs: int | None,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Make every document of the library, or those about the IDs given.
+
+    Files that would come out the same are left alone.
+    """
+    project = find(library)
+    folder = Path(output) if output and output != "-" else project.output
+    inputs = _fingerprint(project, locales, formats) if not names and output != "-" else ""
+    if inputs and not force and _is_done(folder, inputs):
+        if as_json:
+            print_json({"written": [], "kept": "all"})
+        click.echo(f"{folder}: nothing has changed", err=True)
+        return
+    from jdgen.build.run import DEFAULT_FORMATS, Order
+
+    loaded = load_sound(project, as_json=as_json)
+    order = Order(
+        library=loaded,
+        templates=project.templates,
+        output=folder,
+        documents=_choose(loaded, names),
+        locales=choose_locales(project, locales, loaded.company.languages),
+        formats=formats or DEFAULT_FORMATS,
+        jobs=jobs,
+        force=force,
+        whole=not names,
+        inputs=inputs,
+    )
+    report = make(order, to_stdout=output == "-")
+    if report is None:
+        return
+    if as_json:
+        print_json(report_data(report))
+    tell_report(report, folder)
+    if report.failed:
+        raise click.exceptions.Exit(int(Exit.RENDERING))
+
+
+def _fingerprint(project: "Project", *options: tuple[str, ...]) -> str:
+    from jdgen.build.fingerprint import fingerprint
+
+    try:
+        return fingerprint(
+            (project.library, *project.templates), [",".join(option) for option in options]
+        )
+    except OSError:
+        return ""
+
+
+def _is_done(output: Path, inputs: str) -> bool:
+    from jdgen.build.manifest import is_whole, read_manifest
+
+    manifest = read_manifest(output)
+    return manifest.inputs == inputs and is_whole(output, manifest)
+
+
+def _choose(library: "Library", names: tuple[str, ...]) -> "tuple[Document, ...]":
+    from jdgen.documents.catalogue import list_documents
+    from jdgen.source.suggest import suggest
+
+    documents = list_documents(library)
+    known = {name for document in documents for name in (document.id, *document.about)}
+    for name in names:
+        if name not in known:
+            fail(f'no document is about "{name}"; {suggest(name, known)}'.rstrip("; "), Exit.USAGE)
+    wanted = set(names)
+    return tuple(
+        document for document in documents if not wanted or wanted & {document.id, *document.about}
+    )

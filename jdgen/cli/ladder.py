@@ -1,0 +1,52 @@
+"""`jdgen ladder`: make one career ladder."""
+
+from pathlib import Path
+
+import click
+
+from .complete import IdType
+from .failure import Exit, fail
+from .output import document_options
+from .session import find, json_option, library_option, load_sound
+from .single import make_single
+
+PAPERS = ("a4", "a3", "letter")
+
+
+@click.command("ladder")
+@click.argument("name", metavar="LADDER", type=IdType("ladder"))
+@library_option
+@document_options
+@click.option("--paper", type=click.Choice(PAPERS), default="a4", help="Paper to print on.")
+@json_option
+def command(
+    name: str,
+    library: Path | None,
+    locales: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: str | None,
+    jobs: int | None,
+    paper: str,
+    as_json: bool,
+) -> None:
+    """Make the booklet of a career ladder: cover, map, moves and a sheet for each level."""
+    from jdgen.documents.catalogue import ladder_booklet
+    from jdgen.source.suggest import suggest
+
+    project = find(library)
+    loaded = load_sound(project, as_json=as_json)
+    if name not in loaded.ladders:
+        hint = suggest(name, loaded.ladders) or f"there are {', '.join(loaded.ladders)}"
+        fail(f'there is no ladder "{name}"; {hint}', Exit.USAGE)
+    document = ladder_booklet(loaded, name, paper)
+    make_single(
+        project,
+        loaded,
+        (document,),
+        locales,
+        formats,
+        output,
+        paper=paper,
+        jobs=jobs,
+        as_json=as_json,
+    )

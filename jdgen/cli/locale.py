@@ -1,0 +1,109 @@
+"""`jdgen locale`: the translators' tools."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .complete import LocaleType
+from .failure import Exit, fail
+from .session import find, json_option, library_option, print_json, tell
+
+if TYPE_CHECKING:
+    from jdgen.build.project import Project
+    from jdgen.library import Library
+    from jdgen.locales.extract import Extraction
+    from jdgen.locales.update import Update
+    from jdgen.source.findings import Finding
+
+
+@click.group("locale")
+def command() -> None:
+    """Start, update, check and preview the languages of a project."""
+
+
+@command.command("update")
+@click.argument("tags", nargs=-1, metavar="[TAG]...", type=LocaleType())
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; end with 1 if a file would change."
+)
+@library_option
+@json_option
+def update_command(
+    tags: tuple[str, ...], only_check: bool, library: Path | None, as_json: bool
+) -> None:
+    """Bring the PO files of languages up to date with templates and library.
+
+    Without TAG, every language of the project and the empty catalogs for translators' tools.
+    """
+    from jdgen.locales.update import apply, plan_templates, plan_update
+
+    project = find(library)
+    extraction = _extract(project)
+    root, behind = _roots(project)
+    updates = [
+        plan_update(tag, root, behind, extraction, offer=not only_check)
+        for tag in tags or _own_locales(project)
+    ]
+    if not tags:
+        updates.append(plan_templates(root, extraction))
+    findings = [*extraction.findings, *(wrong for update in updates for wrong in update.findings)]
+    if not only_check:
+        for update in updates:
+            apply(update)
+    _tell_updates(updates, findings, only_check=only_check, as_json=as_json)
+    stale = only_check and any(update.changes for update in updates)
+    if stale or any(finding.severity == "error" for finding in findings):
+        raise click.exceptions.Exit(int(Exit.FINDINGS))
+
+
+def _roots(project: "Project") -> tuple[Path, tuple[Path, ...]]:
+    """Return the templates folder that the project may write to, and those behind it."""
+    own = project.library.parent / "templates"
+    return own, tuple(root for root in project.templates if root != own)
+
+
+def _own_locales(project: "Project") -> list[str]:
+    from jdgen.locales.folders import locale_folders
+    from jdgen.locales.tags import same_language
+
+    own, _ = _roots(project)
+    return [tag for tag in locale_folders([own]) if not same_language(tag, "en")]
+
+
+def _extract(project: "Project") -> "Extraction":
+    """Return what translators receive, or end the command: half a source would cost translations."""
+    from jdgen.library import load_library
+    from jdgen.locales.extract import extract
+
+    loaded = load_library(project.library)
+    errors = [finding for finding in loaded.findings if finding.severity == "error"]
+    if loaded.library is None or errors:
+        tell(errors)
+        raise click.exceptions.Exit(int(Exit.FINDINGS))
+    extraction = extract(loaded.library, project.templates)
+    unread = [finding for finding in extraction.findings if finding.code == "template-syntax"]
+    if unread:
+        tell(unread)
+        raise click.exceptions.Exit(int(Exit.FINDINGS))
+    return extraction
+
+
+def _tell_updates(
+    updates: "list[Update]", findings: "list[Finding]", *, only_check: bool, as_json: bool
+) -> None:
+    if as_json:
+        from jdgen.source.report import as_json as to_json
+
+        changed = {
+            update.tag or "templates": [change.name for change in update.changes]
+            for update in updates
+        }
+        print_json({"changed": changed, "findings": to_json(findings)})
+        return
+    for update in updates:
+        for change in update.changes:
+            verb = "removed" if change.text is None else "written"
+            click.echo(f"{change.name}: {f'would be {verb}' if only_check else verb}")
+    if findings:
+        tell(findings)

@@ -1,0 +1,180 @@
+"""What commands that make documents share: options, one document to stdout, the build's story."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from .complete import LocaleType
+from .failure import Exit, fail
+from .session import wants_colour
+
+if TYPE_CHECKING:
+    from jdgen.build.project import Project
+    from jdgen.build.run import Order, Report
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+FORMAT_NAMES = ("html", "pdf", "md", "txt", "json")
+
+
+def document_options(command: Command) -> Command:
+    """Add the options of every command that makes documents."""
+    for option in reversed(
+        (
+            click.option("--locale", "-l", "locales", multiple=True, type=LocaleType()),
+            click.option(
+                "--format", "-f", "formats", multiple=True, type=click.Choice(FORMAT_NAMES)
+            ),
+            click.option(
+                "--output",
+                "-o",
+                help="Folder for the files, or - for one document on stdout.",
+            ),
+            click.option("--jobs", "-j", type=click.IntRange(1, 256), help="Worker processes."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def choose_locales(
+    project: "Project", given: Sequence[str], default: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the locales to build, or end the command for one that does not exist."""
+    from jdgen.locales.folders import locale_folders
+    from jdgen.locales.pseudo import PSEUDO_LOCALES
+    from jdgen.locales.tags import UnknownTagError, canonicalise
+    from jdgen.source.suggest import suggest
+
+    known = [*locale_folders(project.templates), *PSEUDO_LOCALES]
+    chosen = []
+    for name in given or default:
+        try:
+            tag = canonicalise(name)
+        except UnknownTagError:
+            tag = name
+        if tag not in known:
+            hint = suggest(name, known) or f"there are {', '.join(known)}"
+            fail(f'there is no locale "{name}"; {hint}', Exit.USAGE)
+        chosen.append(tag)
+    return tuple(dict.fromkeys(chosen))
+
+
+def make(order: "Order", *, to_stdout: bool = False) -> "Report | None":
+    """Build an order, or print its one document; end the command where that fails."""
+    from jinja2 import TemplateError
+
+    from jdgen.formats.pdf import EngineMissingError
+
+    try:
+        if to_stdout:
+            _print_document(order)
+            return None
+        from jdgen.build.run import build
+
+        with ProgressBar() as bar:
+            return build(order, bar.show)
+    except EngineMissingError as error:
+        from jdgen.build.doctor import missing_engine_help
+
+        fail(f"{error}\n{missing_engine_help()}", Exit.ENVIRONMENT)
+    except TemplateError as error:
+        fail(describe_template_error(error), Exit.RENDERING)
+    except OSError as error:
+        where = f" {error.filename}" if error.filename else ""
+        fail(f"cannot write{where}: {error.strerror or error}", Exit.ENVIRONMENT)
+
+
+def _print_document(order: "Order") -> None:
+    from jdgen.build.run import convert, make_documents
+    from jdgen.formats.pdf import RenderingError, make_pdf
+    from jdgen.locales.fonts import font_files
+    from jdgen.locales.words import load_words
+
+    if len(order.documents) * len(order.locales) * len(order.formats) != 1:
+        message = "- writes one document: name one, with one --locale and one --format"
+        raise click.UsageError(message)
+    (format_name,) = order.formats
+    for made in make_documents(order, load_words(order.locales[0], order.templates)):
+        try:
+            content = (
+                make_pdf(made.page, font_files(order.templates))
+                if format_name == "pdf"
+                else convert(made, format_name)
+            )
+        except RenderingError as error:
+            fail(f"{made.stem}: {error}", Exit.RENDERING)
+        click.get_binary_stream("stdout").write(content)
+
+
+def describe_template_error(error: Any) -> str:
+    """Return what is wrong in a template, with file and line where they are known."""
+    name = getattr(error, "filename", None) or getattr(error, "name", None)
+    line = getattr(error, "lineno", None)
+    if name is None:
+        name, line = _place_of(error)
+    place = f"{name}:{line}: " if name else ""
+    return f"{place}the template cannot be used: {error.message or error}"
+
+
+def _place_of(error: BaseException) -> tuple[str | None, int | None]:
+    trace, found = error.__traceback__, (None, None)
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.endswith(".j2"):
+            found = (file, trace.tb_lineno)  # type: ignore[assignment]
+        trace = trace.tb_next
+    return found
+
+
+class ProgressBar:
+    """A line on a terminal that says how far a long piece of work is."""
+
+    _WIDTH = 28
+
+    def __init__(self) -> None:
+        self._stream = click.get_text_stream("stderr")
+        self._on = bool(self._stream.isatty())
+
+    def __enter__(self) -> "ProgressBar":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._on:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+
+    def show(self, done: int, total: int, name: str) -> None:
+        """Show that so many of all are done, and which was the last."""
+        if not self._on:
+            return
+        full = round(self._WIDTH * done / total)
+        bar = "█" * full + "░" * (self._WIDTH - full)
+        self._stream.write(f"\r\x1b[K{bar} {done}/{total} {name[:40]}")
+        self._stream.flush()
+
+
+def report_data(report: "Report") -> dict[str, Any]:
+    """Return what a build did as plain data."""
+    from dataclasses import asdict
+
+    return asdict(report)
+
+
+def tell_report(report: "Report", output: Path) -> None:
+    """Say on stderr what a build did, and end the command where a document failed."""
+    for name, problems in sorted(report.failed.items()):
+        mark = (
+            "\x1b[1;31merror\x1b[0m" if wants_colour(click.get_text_stream("stderr")) else "error"
+        )
+        click.echo(f"{name}: {mark}: {'; '.join(problems)}", err=True)
+    for locale, fallen in report.fell_back.items():
+        if fallen:
+            outdated = sum(item.state == "outdated" for item in fallen)
+            missing = sum(item.state == "missing" for item in fallen)
+            click.echo(f"{locale}: {missing} texts not translated, {outdated} outdated", err=True)
+    counts = f"{len(report.written)} written, {len(report.kept)} unchanged"
+    if report.removed:
+        counts += f", {len(report.removed)} removed"
+    click.echo(f"{output}: {counts}", err=True)

@@ -1,0 +1,158 @@
+"""The career map: rungs as boxes, moves as lines, laid out in millimetres."""
+
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from jdgen.career.layout import lay_out, mirror
+from jdgen.career.layout_shapes import KINDS, PAPERS, MapBox, MapKind, MapMove, MapPage
+from jdgen.career.map_svg import draw_lines, draw_sample
+from jdgen.career.moves import full_name
+from jdgen.library import Library
+from jdgen.locales.said import Said
+from jdgen.locales.words import Words
+from jdgen.model.ladder import Ladder
+
+from .jobs import RungView, view_rung
+from .view import shown
+
+_INK = "#1c2226"
+_SOFT = "#566068"
+
+
+@dataclass(frozen=True, slots=True)
+class BoxView:
+    """A rung's box; lengths in millimetres from the page's left and top edges."""
+
+    rung: RungView = shown("the rung")
+    x: float = shown("left edge")
+    y: float = shown("top edge")
+    width: float = shown("width")
+    height: float = shown("height")
+
+
+@dataclass(frozen=True, slots=True)
+class StripView:
+    """A lane's column or a level's row; `start` from the page's left or top edge."""
+
+    name: Said = shown("name of the lane or level")
+    start: float = shown("where it begins, in millimetres")
+    size: float = shown("how wide or high it is, in millimetres")
+
+
+@dataclass(frozen=True, slots=True)
+class MapPageView:
+    """One page of the map."""
+
+    width: float = shown("width in millimetres")
+    height: float = shown("height in millimetres")
+    band: float = shown("height of the strip for lane names, in millimetres")
+    margin: float = shown("width of the strip for level names, in millimetres")
+    grid_x: float = shown("left edge of the grid, in millimetres")
+    grid_width: float = shown("width of the grid, in millimetres")
+    margin_x: float = shown("left edge of the strip for level names, in millimetres")
+    band_y: float = shown("top edge of the strip for lane names, in millimetres")
+    lanes: tuple[StripView, ...] = shown("columns, left to right")
+    rows: tuple[StripView, ...] = shown("rows, highest level first")
+    boxes: tuple[BoxView, ...] = shown("boxes in reading order")
+    lines: str = shown("the lines as a data: address of an SVG picture")
+
+
+@dataclass(frozen=True, slots=True)
+class SampleView:
+    """How a kind of move is drawn."""
+
+    word: Said = shown("the kind in words")
+    line: str = shown("a sample line as a data: address of an SVG picture")
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """The career map of a ladder."""
+
+    pages: tuple[MapPageView, ...] = shown("the map's pages")
+    legend: tuple[SampleView, ...] = shown("how the kinds of moves are drawn")
+
+
+def view_map(
+    library: Library, words: Words, ladder: Ladder, accent: str, paper: str = "a4"
+) -> MapView:
+    """Return a ladder's map, mirrored where the language runs from right to left."""
+    rungs = {full_name(library, name): lane.id for lane in ladder.lanes for name in lane.rungs}
+    boxes = [
+        MapBox(name, lane, library.level_ranks[name.split("/")[1]]) for name, lane in rungs.items()
+    ]
+    moves = [
+        MapMove(full_name(library, move.from_), full_name(library, move.to), move.kind)
+        for move in ladder.moves
+        if move.to and move.kind != "exit"
+    ]
+    layout = lay_out(boxes, moves, [lane.id for lane in ladder.lanes], PAPERS[paper])
+    if words.direction == "rtl":
+        layout = mirror(layout)
+    lane_names = {
+        lane.id: words.say(f"ladder/{ladder.id}/lanes/name", lane.name) for lane in ladder.lanes
+    }
+    colours = _colours(accent)
+    kinds = [kind for kind in KINDS if any(move.kind == kind for move in moves)]
+    return MapView(
+        pages=tuple(_view_page(library, words, page, lane_names, colours) for page in layout.pages),
+        legend=tuple(
+            SampleView(words.term("move", kind), _address(draw_sample(kind, colours[kind])))
+            for kind in kinds
+        ),
+    )
+
+
+def _view_page(
+    library: Library,
+    words: Words,
+    page: MapPage,
+    lane_names: Mapping[str, Said],
+    colours: Mapping[MapKind, str],
+) -> MapPageView:
+    levels: Sequence[str] = list(library.levels)
+    return MapPageView(
+        width=page.width,
+        height=page.height,
+        band=page.band.height,
+        margin=page.margin.width,
+        grid_x=page.grid.x,
+        grid_width=page.grid.width,
+        margin_x=page.margin.x,
+        band_y=page.band.y,
+        lanes=tuple(StripView(lane_names[lane.id], lane.x, lane.width) for lane in page.lanes),
+        rows=tuple(
+            StripView(_level_name(library, words, levels[row.level]), row.y, row.height)
+            for row in page.rows
+        ),
+        boxes=tuple(
+            BoxView(
+                view_rung(library, words, library.rungs[box.id]),
+                box.x,
+                box.y,
+                box.width,
+                box.height,
+            )
+            for box in page.boxes
+        ),
+        lines=_address(draw_lines(page, colours)),
+    )
+
+
+def _level_name(library: Library, words: Words, level: str) -> Said:
+    return words.say(f"level/{level}/name", library.levels[level].name)
+
+
+def _colours(accent: str) -> Mapping[MapKind, str]:
+    return {
+        "promotion": _INK,
+        "into-leadership": accent,
+        "back-to-expert": _SOFT,
+        "change-of-family": _SOFT,
+        "lateral": _SOFT,
+    }
+
+
+def _address(svg: str) -> str:
+    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"

@@ -1,0 +1,97 @@
+"""The system libraries that the PDF engine needs: which are missing, what installs them.
+
+The set-up script asks before anything is installed, so this imports the standard library only.
+"""
+
+import ctypes
+import ctypes.util
+import importlib.util
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Sequence
+
+DEBIAN_PACKAGES = {
+    "libpango-1.0": "libpango-1.0-0",
+    "libpangoft2-1.0": "libpangoft2-1.0-0",
+    "libharfbuzz-subset": "libharfbuzz-subset0",
+}
+"""Each library and the Debian package that holds it; every other one comes with these."""
+
+_HOMEBREW = "/opt/homebrew/lib:/usr/local/lib:/usr/lib"
+_SYSTEMS = {"darwin": "macos", "win32": "windows"}
+
+
+def missing_libraries() -> tuple[str, ...]:
+    """Return the libraries that this process cannot load."""
+    return tuple(name for name in DEBIAN_PACKAGES if not _loads(name))
+
+
+def find_homebrew() -> None:
+    """Let Python look into Homebrew's folder, where macOS itself does not look."""
+    if sys.platform == "darwin":
+        os.environ.setdefault("DYLD_FALLBACK_LIBRARY_PATH", _HOMEBREW)
+
+
+def system() -> str:
+    """Return the kind of system: debian, fedora, macos, windows, or an empty text for others."""
+    if sys.platform in _SYSTEMS:
+        return _SYSTEMS[sys.platform]
+    try:
+        release = platform.freedesktop_os_release()
+    except OSError:
+        return ""
+    names = (release["ID"], *release.get("ID_LIKE", "").split())
+    return next((name for name in names if name in ("debian", "fedora")), "")
+
+
+def install_command(packages: Sequence[str] = tuple(DEBIAN_PACKAGES.values())) -> str:
+    """Return the command that installs the libraries here.
+
+    `packages` are Debian's names; other systems keep all of the libraries in one or two packages.
+    """
+    match system():
+        case "debian":
+            listed = " ".join(packages)
+            install = f"apt-get update && apt-get install -y --no-install-recommends {listed}"
+            return _as_root(install)
+        case "fedora":
+            return _as_root("dnf install -y pango harfbuzz")
+        case "macos":
+            return "brew install pango"
+        case "windows":
+            return (
+                r"C:\msys64\usr\bin\pacman -S --needed --noconfirm mingw-w64-ucrt-x86_64-pango"
+                r" && setx WEASYPRINT_DLL_DIRECTORIES C:\msys64\ucrt64\bin"
+            )
+        case _:
+            return ""
+
+
+def setup_command() -> str:
+    """Return the command that must run before the virtual environment can be made, if any."""
+    packages = [DEBIAN_PACKAGES[name] for name in missing_libraries()]
+    if importlib.util.find_spec("ensurepip") is None and system() == "debian":
+        packages.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
+    if not packages:
+        return ""
+    return install_command(packages) or f"(with your package manager) {' '.join(packages)}"
+
+
+def _as_root(command: str) -> str:
+    if os.geteuid() == 0:
+        return command
+    shell = "sudo sh -c" if shutil.which("sudo") else "su -c"
+    return f"{shell} '{command}'"
+
+
+def _loads(name: str) -> bool:
+    if sys.platform == "darwin":
+        find_homebrew()
+        return ctypes.util.find_library(name.removeprefix("lib")) is not None
+    try:
+        ctypes.CDLL(f"{name}-0.dll" if sys.platform == "win32" else f"{name}.so.0")
+    except OSError:
+        return False
+    return True

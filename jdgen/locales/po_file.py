@@ -1,0 +1,274 @@
+"""PO files for the tools that write them: nothing that a tool put there is lost or reshaped.
+
+An entry that nobody changes is written back as it was read, byte by byte, so that files saved by
+Poedit, Weblate or gettext stay as those tools like them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+_WIDTH = 79
+_KEYWORD = re.compile(
+    r'(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[(?P<form>\d)\])?)?\s*"(?P<text>(?:[^"\\]|\\.)*)"'
+)
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
+_ESCAPED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
+_AFTER_BLANK = re.compile(r"(?<=\s)(?=\S)")
+FUZZY = "fuzzy"
+
+
+class PoSyntaxError(ValueError):
+    """A line that is not PO; `line` counts from 1."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The English that an outdated translation was made for."""
+
+    context: str = ""
+    english: str = ""
+    plural: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PoEntry:
+    """An entry of a PO file; `raw` is how it stood in the file, empty for one made here."""
+
+    context: str = ""
+    english: str = ""
+    plural: str = ""
+    forms: tuple[str, ...] = ("",)
+    notes: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    previous: Previous | None = None
+    obsolete: bool = False
+    raw: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells this entry from all others: context and English."""
+        return self.context, self.english
+
+    @property
+    def is_fuzzy(self) -> bool:
+        """Whether a person must look at the translation before it counts."""
+        return FUZZY in self.flags
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether every form has a text."""
+        return all(self.forms)
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether it is a translation that counts."""
+        return self.is_filled and not self.is_fuzzy
+
+    def changed(self, **changes: object) -> "PoEntry":
+        """Return the entry with changes, to be written anew."""
+        return replace(self, raw="", **changes)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class PoFile:
+    """A PO file: its header as it stands, and its entries in order."""
+
+    header: str
+    entries: tuple[PoEntry, ...]
+
+    def header_fields(self) -> dict[str, str]:
+        """Return the fields of the header: "Language", "Plural-Forms" ..."""
+        text = _read_block(self.header, 1).forms[0]
+        pairs = (line.partition(":") for line in text.split("\n") if ":" in line)
+        return {name.strip(): value.strip() for name, _, value in pairs}
+
+
+def read_po_file(text: str) -> PoFile:
+    """Read the text of a PO file; raise PoSyntaxError."""
+    header = ""
+    entries = []
+    for line, block in _blocks(text.replace("\r\n", "\n").removeprefix("\ufeff")):
+        entry = _read_block(block, line)
+        if not header and not entries and entry.key == ("", ""):
+            header = block
+        else:
+            entries.append(entry)
+    return PoFile(header, tuple(entries))
+
+
+def write_po_file(header: str, entries: Iterable[PoEntry]) -> str:
+    """Return the text of a PO file; entries that were read come back as they were."""
+    blocks = [header, *(entry.raw or write_entry(entry) for entry in entries)]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def write_entry(entry: PoEntry) -> str:
+    """Return an entry as gettext writes it, lines at most 79 wide."""
+    lines = [f"# {note}".rstrip() for note in entry.notes]
+    if not entry.obsolete:
+        lines += [f"#. {part}" for comment in entry.comments for part in _wrap_words(comment)]
+        lines += [f"#: {part}" for part in _wrap_words(" ".join(entry.places))]
+    if entry.flags:
+        lines.append(f"#, {', '.join(entry.flags)}")
+    mark = "#~ " if entry.obsolete else ""
+    if entry.previous is not None:
+        lines += [f"{mark.strip() or '#'}| {line}" for line in _previous_lines(entry.previous)]
+    lines += [mark + line for line in _text_lines(entry)]
+    return "\n".join(lines)
+
+
+def _previous_lines(previous: Previous) -> Iterator[str]:
+    if previous.context:
+        yield from _quoted("msgctxt", previous.context)
+    yield from _quoted("msgid", previous.english)
+    if previous.plural:
+        yield from _quoted("msgid_plural", previous.plural)
+
+
+def _text_lines(entry: PoEntry) -> Iterator[str]:
+    if entry.context:
+        yield from _quoted("msgctxt", entry.context)
+    yield from _quoted("msgid", entry.english)
+    if entry.plural:
+        yield from _quoted("msgid_plural", entry.plural)
+        for index, form in enumerate(entry.forms):
+            yield from _quoted(f"msgstr[{index}]", form)
+    else:
+        yield from _quoted("msgstr", entry.forms[0])
+
+
+def _quoted(keyword: str, text: str) -> list[str]:
+    """Return a text in quotes, on one line where it fits, or else broken after blanks."""
+    escaped = text.translate(_ESCAPED)
+    whole = f'{keyword} "{escaped}"'
+    if len(whole) <= _WIDTH and "\n" not in text.removesuffix("\n"):
+        return [whole]
+    lines = [f'{keyword} ""']
+    for part in re.split(r"(?<=\\n)", escaped):
+        lines += [f'"{piece}"' for piece in _broken(part, _WIDTH - 2)]
+    return lines
+
+
+def _broken(text: str, width: int) -> Iterator[str]:
+    """Part a text after blanks into pieces of at most a width."""
+    piece = ""
+    for word in _AFTER_BLANK.split(text):
+        if piece and len(piece) + len(word.rstrip()) > width:
+            yield piece
+            piece = ""
+        piece += word
+    if piece:
+        yield piece
+
+
+def _wrap_words(text: str) -> Iterator[str]:
+    return (piece.rstrip() for piece in _broken(text, _WIDTH - 3))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of each entry, and on which line they begin."""
+    block: list[str] = []
+    start, has_text = 1, False
+    for number, line in enumerate(text.split("\n"), 1):
+        bare = line.removeprefix("#~").lstrip() if line.startswith("#~") else line.lstrip()
+        begins = not bare or bare.startswith(("msgctxt", "msgid ", 'msgid"', "#", "|"))
+        if has_text and begins:
+            yield start, "\n".join(block)
+            block, has_text = [], False
+        if not bare and line.strip() == "":
+            continue
+        if not block:
+            start = number
+        block.append(line)
+        has_text = has_text or bare.startswith("msgstr")
+    if any(not line.startswith("#") or line.startswith("#~") for line in block):
+        yield start, "\n".join(block)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of an entry so far."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    previous: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+    obsolete: bool = False
+    line: int = 0
+
+
+def _read_block(block: str, start: int) -> PoEntry:
+    reading = _Reading()
+    word = old_word = ""
+    for number, line in enumerate(block.split("\n"), start):
+        if line.startswith("#~|"):
+            old_word = _take_text(line[3:], reading.previous, old_word, number)
+        elif line.startswith("#|"):
+            old_word = _take_text(line[2:], reading.previous, old_word, number)
+        elif line.startswith("#") and not line.startswith("#~"):
+            _take_comment(line, reading)
+        else:
+            reading.obsolete = line.startswith("#~")
+            word = _take_text(line.removeprefix("#~"), reading.texts, word, number)
+            if word == "msgid":
+                reading.line = reading.line or number
+    return _entry(reading, block, start)
+
+
+def _take_comment(line: str, reading: _Reading) -> None:
+    kind, rest = line[:2], line[2:].strip()
+    if kind == "#.":
+        reading.comments.append(rest)
+    elif kind == "#:":
+        reading.places += rest.split()
+    elif kind in ("#,", "#="):
+        reading.flags += [flag.strip() for flag in rest.split(",") if flag.strip()]
+    else:
+        reading.notes.append(line[1:].removeprefix(" "))
+
+
+def _take_text(line: str, texts: dict[str, str], word: str, number: int) -> str:
+    """Add a quoted text to what it belongs to, and return what that is."""
+    match = _KEYWORD.fullmatch(line.strip())
+    if match is None or not (match["word"] or word):
+        raise PoSyntaxError(f'"{line.strip()[:40]}" is not a keyword with a text in quotes', number)
+    text = re.sub(r"\\(.)", lambda found: _ESCAPES.get(found[1], found[1]), match["text"])
+    if match["word"]:
+        if match["word"] in texts:
+            raise PoSyntaxError(f"the entry has a second {match['word']}", number)
+        word = match["word"]
+        texts[word] = ""
+    texts[word] += text
+    return word
+
+
+def _entry(reading: _Reading, block: str, start: int) -> PoEntry:
+    texts, old = reading.texts, reading.previous
+    forms = tuple(text for word, text in texts.items() if word.startswith("msgstr"))
+    if "msgid" not in texts or not forms:
+        raise PoSyntaxError("the entry is not complete: it needs msgid and msgstr", start)
+    previous = Previous(old.get("msgctxt", ""), old.get("msgid", ""), old.get("msgid_plural", ""))
+    return PoEntry(
+        context=texts.get("msgctxt", ""),
+        english=texts["msgid"],
+        plural=texts.get("msgid_plural", ""),
+        forms=forms,
+        notes=tuple(reading.notes),
+        comments=tuple(reading.comments),
+        places=tuple(reading.places),
+        flags=tuple(reading.flags),
+        previous=previous if old else None,
+        obsolete=reading.obsolete,
+        raw=block,
+        line=reading.line or start,
+    )

@@ -1,0 +1,206 @@
+"""Bring the PO files of a language up to date with templates and library."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jdgen.source.findings import Finding
+
+from .catalog import MESSAGES, ROLES, Catalog, read_catalog
+from .extract import Extraction, extract_overrides, join_texts
+from .folders import display_name
+from .forms import asked_forms, with_forms
+from .merge import merge
+from .message import names
+from .placeholders import describe
+from .plurals import WrongHeaderError, forms_of, header, read_header
+from .po_file import PoEntry, PoFile, PoSyntaxError, read_po_file, write_po_file
+from .settings import LocaleSettings, read_settings
+from .source_text import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that must be written, or removed where `text` is None."""
+
+    path: Path
+    name: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What bringing one language up to date comes to; nothing is written yet."""
+
+    tag: str
+    changes: tuple[Change, ...]
+    entries: Mapping[str, Sequence[PoEntry]]
+    findings: tuple[Finding, ...]
+
+
+def plan_update(
+    tag: str,
+    root: Path,
+    behind: Sequence[Path],
+    extraction: Extraction,
+    *,
+    offer: bool = True,
+) -> Update:
+    """Return what must change in a language's folder below a templates folder.
+
+    Words that the folders `behind` already say in this language are left out, unless the project
+    says them itself. A file that cannot be read stays as it is and keeps the others from changing,
+    since its translations may belong there.
+    """
+    folder = root / "locales" / tag
+    name = display_name(folder)
+    settings, _ = read_settings(folder, name)
+    files, findings = _read_files(folder, name)
+    if findings:
+        return Update(tag, (), {}, tuple(findings))
+    overrides, findings = extract_overrides(folder, root) if folder.is_dir() else ([], [])
+    texts = join_texts((*extraction.texts, *overrides))
+    said = [read_catalog(one / "locales" / tag, tag, "") for one in behind]
+    wanted = tuple(_wanted(texts, extraction, settings, files, said))
+    present = {file: po.entries for file, po in files.items()}
+    merged = merge(wanted, present, _plural_count(tag, files), offer=offer)
+    changes = tuple(_changes(tag, folder, name, files, merged))
+    return Update(tag, changes, merged, tuple(findings))
+
+
+def plan_templates(root: Path, extraction: Extraction) -> Update:
+    """Return what must change in the empty catalogs (*.pot) from which tools start a language."""
+    folder = root / "locales"
+    name = "/".join(folder.parts[-2:])
+    texts = [_described(text, extraction, LocaleSettings()) for text in extraction.texts]
+    renamed = [replace(text, file=f"{text.file}t") for text in texts]
+    files, findings = _read_files(folder, name, "pot")
+    merged = merge(renamed, {file: po.entries for file, po in files.items()}, 2, offer=False)
+    changes = tuple(_changes("", folder, name, files, merged))
+    return Update("", changes, merged, tuple(findings))
+
+
+def apply(update: Update) -> None:
+    """Write and remove files; each is whole at any moment."""
+    for change in update.changes:
+        if change.text is None:
+            change.path.unlink()
+            continue
+        change.path.parent.mkdir(parents=True, exist_ok=True)
+        draft = change.path.with_name(f".{change.path.name}.new")
+        draft.write_text(change.text, encoding="utf-8", newline="\n")
+        draft.replace(change.path)
+
+
+def new_header(tag: str) -> str:
+    """Return the header of a new file; without a tag, that of an empty catalog."""
+    fields = {
+        "Project-Id-Version": "jdgen",
+        "PO-Revision-Date": "",
+        "Last-Translator": "",
+        "Language-Team": "",
+        "Language": tag.replace("-", "_"),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    if tag:
+        fields["Plural-Forms"] = header(tag)
+    lines = [f'"{name}: {value}'.rstrip() + '\\n"' for name, value in fields.items()]
+    return "\n".join(['msgid ""', 'msgstr ""', *lines])
+
+
+def _read_files(
+    folder: Path, name: str, ending: str = "po"
+) -> tuple[dict[str, PoFile], list[Finding]]:
+    files: dict[str, PoFile] = {}
+    findings: list[Finding] = []
+    for path in (*folder.glob(f"messages.{ending}"), *sorted((folder / ROLES).glob(f"*.{ending}"))):
+        file = path.relative_to(folder).as_posix()
+        try:
+            files[file] = read_po_file(path.read_text(encoding="utf-8"))
+        except PoSyntaxError as error:
+            findings.append(
+                Finding.of("po-syntax", str(error), f"{name}/{file}", line=error.line, column=1)
+            )
+        except UnicodeDecodeError as error:
+            message = f"byte {error.start + 1} is not UTF-8"
+            hint = "save the file as UTF-8"
+            findings.append(Finding.of("po-encoding", message, f"{name}/{file}", hint=hint))
+    return files, findings
+
+
+def _wanted(
+    texts: Sequence[SourceText],
+    extraction: Extraction,
+    settings: LocaleSettings,
+    files: Mapping[str, PoFile],
+    said: Sequence[Catalog],
+) -> Iterator[SourceText]:
+    """Yield the texts of one language: with its forms, without what is said behind it."""
+    own = {entry.key for file in files.values() for entry in file.entries}
+    keys = {text.key for text in texts if names(text.english)}
+    translations = _translations(keys, files, said)
+    asked = asked_forms(translations, extraction.placeholders)
+    for text in with_forms(texts, asked, settings.forms):
+        entries = [catalog.look_up(*text.key) for catalog in said]
+        behind = any(entry and entry.state == "translated" for entry in entries)
+        if not behind or text.key in own:
+            yield _described(text, extraction, settings)
+
+
+def _translations(
+    keys: set[tuple[str, str]], files: Mapping[str, PoFile], said: Iterable[Catalog]
+) -> Iterator[str]:
+    for file in files.values():
+        for entry in file.entries:
+            if entry.key in keys and not entry.obsolete:
+                yield from entry.forms
+    for catalog in said:
+        for key in keys & catalog.entries.keys():
+            yield from catalog.entries[key].forms
+
+
+def _described(text: SourceText, extraction: Extraction, settings: LocaleSettings) -> SourceText:
+    """Add to a message's comment what stands for its placeholders."""
+    if text.sort != "message":
+        return text
+    known = extraction.placeholders
+    described = (
+        describe(name, known[name], tuple(settings.forms))
+        for name in sorted(names(text.english) | names(text.plural))
+        if name in known
+    )
+    return replace(text, comments=(*text.comments, *described))
+
+
+def _plural_count(tag: str, files: Mapping[str, PoFile]) -> int:
+    """Return how many plural forms the language's files have."""
+    stated = files[MESSAGES].header_fields().get("Plural-Forms") if MESSAGES in files else None
+    try:
+        return (read_header(stated) if stated else forms_of(tag)).count
+    except WrongHeaderError:
+        return forms_of(tag).count
+
+
+def _changes(
+    tag: str,
+    folder: Path,
+    name: str,
+    files: Mapping[str, PoFile],
+    merged: Mapping[str, Sequence[PoEntry]],
+) -> Iterator[Change]:
+    for file in {**merged, **files}:
+        entries, before = merged.get(file, ()), files.get(file)
+        if before is not None and _same(entries, before.entries):
+            continue
+        text = None
+        if entries:
+            text = write_po_file((before.header if before else "") or new_header(tag), entries)
+        yield Change(folder / file, f"{name}/{file}", text)
+
+
+def _same(entries: Sequence[PoEntry], before: Sequence[PoEntry]) -> bool:
+    return len(entries) == len(before) and all(
+        one is other for one, other in zip(entries, before, strict=True)
+    )

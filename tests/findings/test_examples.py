@@ -1,0 +1,54 @@
+"""Every finding is documented by an example that fails and one that passes."""
+
+from pathlib import Path
+
+import pytest
+
+from jdgen.checks import check_library
+from jdgen.library import load_library
+from jdgen.source.codes import CODES
+from jdgen.source.findings import Finding, has_errors, sort_findings
+from jdgen.source.report import as_text
+
+from .examples import Case, read_cases
+
+TESTS = Path(__file__).parents[1]
+HERE = Path(__file__).parent
+CASES = [case for path in sorted(HERE.glob("*.md")) for case in read_cases(path)]
+
+
+def find(library: Path) -> tuple[Finding, ...]:
+    loaded = load_library(library)
+    complete = not has_errors(loaded.findings)
+    checked = check_library(loaded.library, complete=complete) if loaded.library else ()
+    return sort_findings([*loaded.findings, *checked])
+
+
+def test_the_minimal_library_has_no_findings(tmp_path: Path) -> None:
+    assert as_text(find(Case("", "", "").write(tmp_path))) == ""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.title}")
+def test_example(case: Case, tmp_path: Path) -> None:
+    findings = find(case.write(tmp_path))
+    if case.fails:
+        of_code = [finding for finding in findings if finding.code == case.code]
+        assert as_text(of_code) == case.report
+    else:
+        assert as_text(findings) == ""
+
+
+def test_every_code_has_an_example_and_every_example_a_code() -> None:
+    """Examples stand in any folder of the tests that is called `findings`."""
+    examples = sorted(path.stem for path in TESTS.glob("**/findings/*.md"))
+    assert examples == sorted(CODES)
+
+
+def test_every_example_fails_passes_and_says_why() -> None:
+    for path in TESTS.glob("**/findings/*.md"):
+        heading, _, why, *_ = path.read_text(encoding="utf-8").splitlines()
+        titles = [case.title for case in read_cases(path)]
+        assert heading == f"# {path.stem}"
+        assert why[:1].isupper(), path.name
+        assert any(title.startswith("Fails") for title in titles), path.name
+        assert any(title.startswith("Passes") for title in titles), path.name
