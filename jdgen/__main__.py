@@ -1,6 +1,5 @@
-"""Run the command line: `python -m jdgen`."""
+"""Run the command line as `python -m jdgen`."""
 
 from jdgen.cli.main import run
 
-if __name__ == "__main__":
-    run()
+run()

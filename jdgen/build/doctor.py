@@ -10,7 +10,7 @@ from importlib.metadata import packages_distributions, requires, version
 from pathlib import Path
 
 from jdgen import __version__
-from jdgen.formats.engine_libraries import DEBIAN_PACKAGES, install_command, system
+from jdgen.formats.engine_libraries import DEBIAN_PACKAGES, install_command
 from jdgen.formats.pdf import EngineMissingError, RenderingError, engine_versions, make_pdf
 from jdgen.resources import checkout_root
 
@@ -21,7 +21,7 @@ ENGINE = "weasyprint"
 
 Render = Callable[[str, Sequence[Path]], bytes]
 
-_NAME = re.compile(r"[\w.-]+")
+_NOT_NAME = re.compile(r"[^\w.-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,10 @@ def _python() -> Check:
 def _packages() -> Iterator[Check]:
     modules: dict[str, str] = {}
     for module, names in packages_distributions().items():
-        modules.update(dict.fromkeys(map(_normal, names), module))
+        modules.update(dict.fromkeys((_normal(name) for name in names), module))
     for requirement in requires("jdgen") or ():
         if "extra ==" not in requirement:
-            yield _package(_normal(_NAME.match(requirement)[0]), modules)  # type: ignore[index]
+            yield _package(_normal(_NOT_NAME.split(requirement)[0]), modules)
 
 
 def _package(name: str, modules: dict[str, str]) -> Check:
@@ -130,22 +130,24 @@ def _languages(roots: Sequence[Path], render: Render) -> Iterator[Check]:
 
 
 def _language(tag: str, roots: Sequence[Path], render: Callable[[str], bytes]) -> Check:
+    from jdgen.locales.fonts import FONTS
     from jdgen.locales.words import load_words
 
     from .specimen import embedded_families, write_specimen
 
     words = load_words(tag, roots)
-    needed = words.settings.status == "supported"
-    name = f"fonts of {tag}"
+    family = words.fonts[0]
     try:
         families = embedded_families(render(write_specimen(words)))
+        found = ", ".join(sorted(families))
     except RenderingError as error:
-        return Check(name, False, str(error), _install_font(words.fonts[0]), needed)
-    found = ", ".join(sorted(families))
-    if words.fonts[0] not in families:
-        found = f"{words.fonts[0]} is missing; used instead: {found or 'nothing'}"
-        return Check(name, False, found, _install_font(words.fonts[0]), needed)
-    return Check(name, True, found, needed=needed)
+        families, found = frozenset(), str(error)
+    name, needed = f"fonts of {tag}", words.settings.status == "supported"
+    if family in families:
+        return Check(name, True, found, needed=needed)
+    files = " and ".join(f"{family.replace(' ', '')}-{face}.ttf" for face in ("Regular", "Bold"))
+    mend = f"put {files} into {roots[0].parent / FONTS}"
+    return Check(name, False, f"no {family}: {found or 'no font at all'}", mend, needed)
 
 
 def _folder(name: str, folder: Path) -> Check:
@@ -167,3 +169,8 @@ def _reinstall() -> str:
     if checkout is None:
         return f"{install} jdgen-{__version__}-py3-none-any.whl"
     return f"{install} --no-deps --require-hashes -r {checkout / 'requirements.lock'}"
+
+
+def _normal(name: str) -> str:
+    """Return a package's name as PyPI compares it."""
+    return name.lower().replace("_", "-").replace(".", "-")

@@ -23,7 +23,7 @@ _WEIGHT: Mapping[MapKind, float] = {
 _BLOCKED = 4.0
 _CROSSING = 1.0
 _OFF_CENTRE = 0.01
-_ROUNDS = 6
+_ROUNDS = 3
 _MOST_OPTIONS = 24
 _REACH = 2
 
@@ -50,11 +50,11 @@ class _Cell:
 def place_boxes(sheet: Sheet, moves: Iterable[MapMove]) -> Places:
     """Choose slots cell by cell and lane by lane until no exchange makes the map better."""
     cells = _list_cells(sheet)
+    ties = _tie_boxes(sheet, moves)
+    centres = _find_centres(sheet)
     places = {
         box: slot for cell in cells for box, slot in zip(cell.boxes, cell.slots, strict=False)
     }
-    ties = _tie_boxes(sheet, moves)
-    centres = _find_centres(sheet)
     for _ in range(_ROUNDS):
         before = dict(places)
         for cell in cells:
@@ -71,20 +71,20 @@ def place_boxes(sheet: Sheet, moves: Iterable[MapMove]) -> Places:
 
 def _tie_boxes(sheet: Sheet, moves: Iterable[MapMove]) -> dict[str, list[_Tie]]:
     """Return the ties of each box."""
-    levels = {box.id: box.level for box in sheet.boxes}
+    rank = {lane: place for place, lane in enumerate(sheet.lanes)}
+    where = {box.id: (box.level, rank[box.lane]) for box in sheet.boxes}
     tied: dict[str, list[_Tie]] = {box.id: [] for box in sheet.boxes}
-    ties = []
+    spans = []
     for move in moves:
-        if move.source in levels and move.target in levels:
-            lower, upper = sorted((move.source, move.target), key=levels.__getitem__)
+        if move.source in where and move.target in where:
+            lower, upper = sorted((move.source, move.target), key=where.__getitem__)
             tie = _Tie(upper, lower, _WEIGHT[move.kind], [])
-            ties.append(tie)
             tied[upper].append(tie)
             tied[lower].append(tie)
-    for tie, other in combinations(ties, 2):
-        if max(levels[tie.lower], levels[other.lower]) < min(
-            levels[tie.upper], levels[other.upper]
-        ):
+            (bottom, one), (top, two) = where[lower], where[upper]
+            spans.append((tie, bottom, top, min(one, two), max(one, two)))
+    for (tie, bottom, top, left, right), (other, low, high, first, last) in combinations(spans, 2):
+        if max(bottom, low) < min(top, high) and max(left, first) <= min(right, last):
             tie.rivals.append(other)
             other.rivals.append(tie)
     return tied
@@ -141,11 +141,11 @@ def _share_out(
     row = cell.slots[0][0]
     columns = {column for _, column in cell.slots}
     neighbours = [box for box, (_, column) in places.items() if column in columns]
-    concerned = [
-        tie
+    concerned = {
+        tie: None
         for tie in _join_ties(neighbours, ties)
         if places[tie.upper][0] <= row <= places[tie.lower][0]
-    ]
+    }
 
     def judge(option: Iterable[Slot]) -> float:
         places.update(zip(cell.boxes, option, strict=True))
@@ -196,26 +196,21 @@ def _try(moved: Places, places: Places, ties: Mapping[str, list[_Tie]]) -> None:
         places.update(before)
 
 
-def _join_ties(boxes: Iterable[str], ties: Mapping[str, list[_Tie]]) -> list[_Tie]:
-    return list(dict.fromkeys(tie for box in boxes for tie in ties[box]))
+def _join_ties(boxes: Iterable[str], ties: Mapping[str, list[_Tie]]) -> dict[_Tie, None]:
+    """Return the ties of some boxes, each once and in order."""
+    return dict.fromkeys(tie for box in boxes for tie in ties[box])
 
 
-def _measure(ties: Sequence[_Tie], places: Places) -> float:
+def _measure(ties: Mapping[_Tie, None], places: Places) -> float:
     """Sum up the travel of moves, what stands in their way, and their crossings with others."""
     taken = set(places.values())
     cost = 0.0
     for tie in ties:
         top, bottom = places[tie.upper], places[tie.lower]
         cost += _travel(tie.weight, top, bottom, taken)
-        left, right = sorted((top[1], bottom[1]))
         for rival in tie.rivals:
-            other_top, other_bottom = places[rival.upper], places[rival.lower]
-            if (
-                (other_top[1] >= left or other_bottom[1] >= left)
-                and (other_top[1] <= right or other_bottom[1] <= right)
-                and _cross(top, bottom, other_top, other_bottom)
-            ):
-                cost += _CROSSING
+            if _cross(top, bottom, places[rival.upper], places[rival.lower]):
+                cost += _CROSSING if rival in ties else 2 * _CROSSING  # counted from one side only
     return cost
 
 

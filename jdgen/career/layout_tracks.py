@@ -7,7 +7,10 @@ from itertools import pairwise
 from .layout_routes import Grid, Route
 from .layout_shapes import Span
 
-_ROUNDS = 8
+_ROUNDS = 3
+_NEAR = 3.0
+_CROWDED = 1.5
+"""Weight of a crossing that lies near a bend of the line that is crossed."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,27 +69,42 @@ def _cut_strand(
 
 
 def _order(strands: Sequence[Strand]) -> list[Strand]:
-    """Sort strands so that few of them cross."""
+    """Sort strands so that few of them cross: take out each in turn and put it where it is best."""
     order = sorted(strands, key=lambda strand: (strand.pull, strand.route.rank))
     for _ in range(_ROUNDS):
         before = list(order)
-        for place in range(len(order) - 1):
-            one, two = order[place : place + 2]
-            if _count_crossings(two, one) < _count_crossings(one, two):
-                order[place : place + 2] = two, one
+        for strand in before:
+            order.remove(strand)
+            order.insert(_find_place(strand, order, before.index(strand)), strand)
         if order == before:
             break
     return order
 
 
-def _count_crossings(one: Strand, two: Strand) -> int:
-    """Count how often two strands' routes cross if the first lies before the second."""
+def _find_place(strand: Strand, others: Sequence[Strand], now: int) -> int:
+    """Return where among others a strand crosses least, the present place if that is as good."""
+    cost = 0.0
+    costs = [cost]
+    for other in others:
+        cost += _weigh_crossings(other, strand) - _weigh_crossings(strand, other)
+        costs.append(cost)
+    return min(range(len(costs)), key=lambda place: (costs[place], abs(place - now)))
+
+
+def _weigh_crossings(one: Strand, two: Strand) -> float:
+    """Weigh how often two strands' routes cross if the first lies before the second."""
     return (
-        (one.turns[0] > 0 and two.low < one.low < two.high)
-        + (one.turns[1] > 0 and two.low < one.high < two.high)
-        + (two.turns[0] < 0 and one.low < two.low < one.high)
-        + (two.turns[1] < 0 and one.low < two.high < one.high)
+        (one.turns[0] > 0 and _weigh_crossing(one.low, two))
+        + (one.turns[1] > 0 and _weigh_crossing(one.high, two))
+        + (two.turns[0] < 0 and _weigh_crossing(two.low, one))
+        + (two.turns[1] < 0 and _weigh_crossing(two.high, one))
     )
+
+
+def _weigh_crossing(along: float, strand: Strand) -> float:
+    if not strand.low < along < strand.high:
+        return 0.0
+    return 1.0 if strand.low + _NEAR < along < strand.high - _NEAR else _CROWDED
 
 
 def lay_tracks(bundle: Bundle, margin: float) -> dict[Strand, tuple[int, int]]:

@@ -34,7 +34,7 @@ def check_alias_clash(library: Library) -> Iterator[Finding]:
         for other in bearers.get(title, ()):
             roles = {one.owner for one in (claim, other) if one.noun == "role"}
             same = (claim.noun, claim.owner) == (other.noun, other.owner)
-            if not same and not roles <= declared.get(title, set()):
+            if not same and not (title in declared and roles <= declared[title]):
                 yield library.finding(
                     "alias-clash",
                     claim.noun,

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 import click
 
 from .complete import LocaleType
-from .failure import Exit, fail
+from .failure import Exit
 from .session import find, json_option, library_option, print_json, tell
 
 if TYPE_CHECKING:
     from jdgen.build.project import Project
-    from jdgen.library import Library
     from jdgen.locales.extract import Extraction
     from jdgen.locales.update import Update
     from jdgen.source.findings import Finding
@@ -72,7 +71,10 @@ def _own_locales(project: "Project") -> list[str]:
 
 
 def _extract(project: "Project") -> "Extraction":
-    """Return what translators receive, or end the command: half a source would cost translations."""
+    """Return what translators receive, or end the command.
+
+    Half a source would cost translations: what it lacks would be taken for removed.
+    """
     from jdgen.library import load_library
     from jdgen.locales.extract import extract
 

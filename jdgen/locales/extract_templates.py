@@ -1,7 +1,7 @@
 """The templates' words for translators, found in the syntax trees of the templates."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,12 +63,16 @@ def read_messages(source: str, file: str) -> tuple[list[Message], list[Finding]]
         message = error.message or "the template cannot be read"
         return [], [Finding.of("template-syntax", message, file, line=error.lineno, column=1)]
     notes = _notes(source)
-    messages, findings = [], []
+    messages: list[Message] = []
+    findings: list[Finding] = []
     for call in tree.find_all(nodes.Call):
         function = call.node.name if isinstance(call.node, nodes.Name) else ""
         if function in _TEXTS:
             found = _message(call, function, file, notes)
-            (findings if isinstance(found, Finding) else messages).append(found)
+            if isinstance(found, Finding):
+                findings.append(found)
+            else:
+                messages.append(found)
     return sorted(messages, key=lambda message: message.line), findings
 
 

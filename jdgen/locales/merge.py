@@ -11,12 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
+from .catalog import FORM_SEPARATOR
 from .po_file import FUZZY, PoEntry, Previous
 from .source_text import SourceText
 
 Key = tuple[str, str]
 _ALIKE = 0.6
-"""How alike two sentences of one list must be to count as an edit of one another (0 to 1)."""
+"""How alike two texts of one key must be to count as an edit of one another, from 0 to 1."""
+_NEARLY_THE_SAME = 0.8
+"""The same for messages of templates that have no key."""
 _OWN_FLAGS = ("python-brace-format", "max-length")
 
 
@@ -81,9 +84,9 @@ def _pair_edits(
             orphans[entry.context].append(entry)
     edits: dict[Key, PoEntry] = {}
     for context, new in fresh.items():
-        if context and orphans[context]:
-            single = len(texts[context]) == len(orphans[context]) == 1
-            edits |= _pair(new, orphans[context], 0 if single else _ALIKE)
+        single = len(texts[context]) == len(orphans[context]) == 1
+        least = (_ALIKE if not single else 0) if context else _NEARLY_THE_SAME
+        edits |= _pair(new, orphans[context], least)
     return edits
 
 
@@ -119,12 +122,9 @@ def _entry(text: SourceText, same: PoEntry | None, edited: PoEntry | None, forms
         flags=_flags(text, before),
         previous=before.previous,
     )
-    differs = edited is not None and same is None or same is not None and same.plural != text.plural
+    differs = edited is not None or (same is not None and same.plural != text.plural)
     if differs and any(entry.forms):
-        old = before.previous or Previous(
-            before.context if before.context != text.context else "", before.english, before.plural
-        )
-        entry = _doubt(entry, old)
+        entry = _doubt(entry, before.previous or Previous(before.english, before.plural))
     return _keep_raw(entry, same)
 
 
@@ -200,4 +200,4 @@ def _field(context: str) -> str:
 
 def _form(context: str) -> str:
     """Return the form that an entry is for: a dative is no offer for a nominative."""
-    return context.partition("|")[2]
+    return context.partition(FORM_SEPARATOR)[2]

@@ -12,6 +12,7 @@ _WIDTH = 79
 _KEYWORD = re.compile(
     r'(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[(?P<form>\d)\])?)?\s*"(?P<text>(?:[^"\\]|\\.)*)"'
 )
+_SIGN = re.compile(r"\\.|.", re.DOTALL)
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 _ESCAPED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
 _AFTER_BLANK = re.compile(r"(?<=\s)(?=\S)")
@@ -28,16 +29,20 @@ class PoSyntaxError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Previous:
-    """The English that an outdated translation was made for."""
+    """The English that an outdated translation was made for, and its key if that was another."""
 
-    context: str = ""
     english: str = ""
     plural: str = ""
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PoEntry:
-    """An entry of a PO file; `raw` is how it stood in the file, empty for one made here."""
+    """An entry of a PO file.
+
+    `raw` is how it stood in the file, empty for one made here; `start` is the line on which it
+    began, `line` that of its msgid, both counted from 1.
+    """
 
     context: str = ""
     english: str = ""
@@ -50,6 +55,7 @@ class PoEntry:
     previous: Previous | None = None
     obsolete: bool = False
     raw: str = field(default="", compare=False)
+    start: int = field(default=0, compare=False)
     line: int = field(default=0, compare=False)
 
     @property
@@ -72,6 +78,26 @@ class PoEntry:
         """Whether it is a translation that counts."""
         return self.is_filled and not self.is_fuzzy
 
+    def place_of(self, form: int, offset: int) -> tuple[int, int]:
+        """Return the line and column, both from 1, of a sign of a translation in its file."""
+        word = f"msgstr[{form}]" if self.plural else "msgstr"
+        inside, passed = False, 0
+        place = (self.line, 1)
+        for number, line in enumerate(self.raw.split("\n"), self.start):
+            match = _KEYWORD.fullmatch(line.strip())
+            if match is None:
+                continue
+            inside = match["word"] == word if match["word"] else inside
+            if not inside:
+                continue
+            column = line.index('"') + 2
+            for sign in _SIGN.finditer(match["text"]):
+                if passed == offset:
+                    return number, column + sign.start()
+                passed += 1
+            place = (number, column + len(match["text"]))
+        return place
+
     def changed(self, **changes: object) -> "PoEntry":
         """Return the entry with changes, to be written anew."""
         return replace(self, raw="", **changes)  # type: ignore[arg-type]
@@ -86,7 +112,7 @@ class PoFile:
 
     def header_fields(self) -> dict[str, str]:
         """Return the fields of the header: "Language", "Plural-Forms" ..."""
-        text = _read_block(self.header, 1).forms[0]
+        text = _read_block(self.header, 1).forms[0] if self.header else ""
         pairs = (line.partition(":") for line in text.split("\n") if ":" in line)
         return {name.strip(): value.strip() for name, _, value in pairs}
 
@@ -94,7 +120,7 @@ class PoFile:
 def read_po_file(text: str) -> PoFile:
     """Read the text of a PO file; raise PoSyntaxError."""
     header = ""
-    entries = []
+    entries: list[PoEntry] = []
     for line, block in _blocks(text.replace("\r\n", "\n").removeprefix("\ufeff")):
         entry = _read_block(block, line)
         if not header and not entries and entry.key == ("", ""):
@@ -183,14 +209,14 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
         if has_text and begins:
             yield start, "\n".join(block)
             block, has_text = [], False
-        if not bare and line.strip() == "":
+        if not block and not line.strip():
             continue
         if not block:
             start = number
         block.append(line)
         has_text = has_text or bare.startswith("msgstr")
-    if any(not line.startswith("#") or line.startswith("#~") for line in block):
-        yield start, "\n".join(block)
+    if any(line and (line[0] != "#" or line.startswith("#~")) for line in block):
+        yield start, "\n".join(block).rstrip("\n")
 
 
 @dataclass(slots=True)
@@ -217,7 +243,7 @@ def _read_block(block: str, start: int) -> PoEntry:
             old_word = _take_text(line[2:], reading.previous, old_word, number)
         elif line.startswith("#") and not line.startswith("#~"):
             _take_comment(line, reading)
-        else:
+        elif line.strip():
             reading.obsolete = line.startswith("#~")
             word = _take_text(line.removeprefix("#~"), reading.texts, word, number)
             if word == "msgid":
@@ -257,7 +283,7 @@ def _entry(reading: _Reading, block: str, start: int) -> PoEntry:
     forms = tuple(text for word, text in texts.items() if word.startswith("msgstr"))
     if "msgid" not in texts or not forms:
         raise PoSyntaxError("the entry is not complete: it needs msgid and msgstr", start)
-    previous = Previous(old.get("msgctxt", ""), old.get("msgid", ""), old.get("msgid_plural", ""))
+    previous = Previous(old.get("msgid", ""), old.get("msgid_plural", ""), old.get("msgctxt", ""))
     return PoEntry(
         context=texts.get("msgctxt", ""),
         english=texts["msgid"],
@@ -270,5 +296,6 @@ def _entry(reading: _Reading, block: str, start: int) -> PoEntry:
         previous=previous if old else None,
         obsolete=reading.obsolete,
         raw=block,
+        start=start,
         line=reading.line or start,
     )

@@ -228,3 +228,8 @@ def lay_over(name: str, part: str) -> str:
     changed = set(re.findall(r"^(\w+):", part, flags=re.M))
     blocks = re.split(r"^(?=\w)", FILES.get(name, ""), flags=re.M)
     return part + "".join(block for block in blocks if block.split(":")[0] not in changed)
+
+
+def with_changes(changes: dict[str, str]) -> dict[str, str]:
+    """Return the files of the minimal library, some of them changed or added."""
+    return {**FILES, **{name: lay_over(name, part) for name, part in changes.items()}}

@@ -1,0 +1,64 @@
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from jdgen.locales.fonts import faces, font_css, font_files, font_findings, uncovered
+from jdgen.resources import templates_root
+
+Project = Callable[[Mapping[str, str]], Path]
+
+
+def test_each_weight_and_style_is_one_file() -> None:
+    found = faces("Noto Sans", [])
+    assert [(face.weight, face.style) for face in found] == [
+        (400, "normal"),
+        (400, "italic"),
+        (700, "normal"),
+        (700, "italic"),
+    ]
+    assert [face.path.name for face in faces("Noto Sans SC", [])] == [
+        "NotoSansSC-Regular.ttf",
+        "NotoSansSC-Bold.ttf",
+    ]
+
+
+def test_every_shipped_language_has_its_fonts() -> None:
+    roots = [templates_root()]
+    assert font_findings(roots) == ()
+    names = [path.name for path in font_files(roots)]
+    assert {"NotoSans-Regular.ttf", "NotoSansSC-Bold.ttf", "IBMPlexSansArabic-Bold.ttf"} <= set(
+        names
+    )
+    assert names == sorted(
+        names, key=lambda name: next(p for p in font_files(roots) if p.name == name)
+    )
+
+
+def test_a_projects_own_font_comes_first(project: Project) -> None:
+    top = project({"fonts/NotoSans-Bold.ttf": "mine", "templates/locales/uk/locale.yaml": ""})
+    found = {face.weight: face.path for face in faces("Noto Sans", [top / "templates"])}
+    assert (
+        found[700] == top / "fonts/NotoSans-Bold.ttf"
+        or found[700].name == "NotoSans-BoldItalic.ttf"
+    )
+    assert (top / "fonts/NotoSans-Bold.ttf") in font_files([top / "templates"])
+
+
+def test_a_family_without_a_file_is_told(project: Project) -> None:
+    top = project({"templates/locales/uk/locale.yaml": "fonts: [Nowhere Sans]\n"})
+    (finding,) = font_findings([top / "templates"])
+    assert (finding.code, finding.file) == ("font-missing", "templates/locales/uk/locale.yaml")
+    assert "NowhereSans-Regular.ttf" in finding.hint
+
+
+def test_the_rules_name_whole_files() -> None:
+    css = font_css(["Noto Sans SC"], [])
+    assert css.count("@font-face") == 2
+    assert 'font-family:"Noto Sans SC";font-weight:700' in css
+    assert "file://" in css
+    assert "unicode-range" not in css
+
+
+def test_characters_without_a_glyph_are_found() -> None:
+    assert uncovered("Привіт, 客服!\n\u200f", ["Noto Sans"], []) == {"客", "服"}
+    assert uncovered("Привіт, 客服!", ["Noto Sans SC", "Noto Sans"], []) == frozenset()
+    assert uncovered("مرحبا ₴", ["IBM Plex Sans Arabic"], []) == frozenset()
