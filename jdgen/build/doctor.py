@@ -58,11 +58,7 @@ def examine(roots: Sequence[Path], output: Path, render: Render = make_pdf) -> t
 
 def missing_engine_help() -> str:
     """Say what the PDF engine lacks and the command that installs it on this system."""
-    command = install_command()
-    if not command:
-        libraries = ", ".join(DEBIAN_PACKAGES)
-        return f"PDF needs Pango and harfbuzz-subset: install the libraries {libraries}."
-    return f"PDF needs Pango and harfbuzz-subset. Install them with\n\n    {command}\n"
+    return f"PDF needs Pango and harfbuzz-subset. To install them:\n\n    {_install_engine()}\n"
 
 
 def _python() -> Check:
@@ -105,7 +101,7 @@ def _engine() -> Iterator[Check]:
     try:
         versions = engine_versions()
     except EngineMissingError as error:
-        yield Check("Pango", False, f"missing: {error}", missing_engine_help())
+        yield Check("Pango", False, f"missing: {error}", _install_engine())
         return
     pango = versions["pango"]
     if tuple(int(part) for part in pango.split(".")[:2]) < OLDEST_PANGO:
@@ -117,7 +113,7 @@ def _engine() -> Iterator[Check]:
         yield Check("harfbuzz-subset", True, "there")
     else:
         found = "missing: Chinese takes thirty times as long"
-        yield Check("harfbuzz-subset", False, found, missing_engine_help())
+        yield Check("harfbuzz-subset", False, found, _install_engine())
 
 
 def _languages(roots: Sequence[Path], render: Render) -> Iterator[Check]:
@@ -141,7 +137,7 @@ def _language(tag: str, roots: Sequence[Path], render: Callable[[str], bytes]) -
         families = embedded_families(render(write_specimen(words)))
         found = ", ".join(sorted(families))
     except RenderingError as error:
-        families, found = frozenset(), str(error)
+        families, found = frozenset(), error.problems[0]
     name, needed = f"fonts of {tag}", words.settings.status == "supported"
     if family in families:
         return Check(name, True, found, needed=needed)
@@ -160,6 +156,11 @@ def _folder(name: str, folder: Path) -> Check:
         found = f"{there}: {error.strerror}"
         return Check(name, False, found, f"let {there} be written, or name another folder")
     return Check(name, True, str(folder))
+
+
+def _install_engine() -> str:
+    by_hand = f"install the libraries {', '.join(DEBIAN_PACKAGES)} with your package manager"
+    return install_command() or by_hand
 
 
 def _reinstall() -> str:

@@ -64,9 +64,7 @@ def lay_out(
     order = [lane for lane in dict.fromkeys(lanes) if lane in used]
     wanted = sorted(set(moves), key=lambda move: (move.source, move.target, move.kind))
     drawable = _select_drawable(wanted, found, order)
-    drafts = [
-        _Draft(sheet, drawable) for sheet in split_sheets(found, drawable, order, paper)
-    ]
+    drafts = [_Draft(sheet, drawable) for sheet in split_sheets(found, drawable, order, paper)]
     for axis in (0, 1):
         rule = rule_axis(paper, axis)
         box = min((draft.thin_out(axis, rule) for draft in drafts), default=0.0)

@@ -120,7 +120,11 @@ class _Traffic:
         """Return what crossings and company cost on a route; infinite where a stretch is full."""
         cost = 0.0
         for axis, across, low, high in _list_pieces(path):
-            beside, touched, crossed = self.running[axis], self.running[1 - axis], self.passing[1 - axis]
+            beside, touched, crossed = (
+                self.running[axis],
+                self.running[1 - axis],
+                self.passing[1 - axis],
+            )
             most = 0
             for along in range(low, high + 1):
                 node = (across, along) if axis == 0 else (along, across)
@@ -220,9 +224,7 @@ def _turn_in_channel(
             yield begin, (begin[0], 2 * channel), (end[0], 2 * channel), end
 
 
-def _pass_between(
-    grid: Grid, source: Slot, target: Slot, begin: Node, end: Node
-) -> Iterator[Path]:
+def _pass_between(grid: Grid, source: Slot, target: Slot, begin: Node, end: Node) -> Iterator[Path]:
     """Leave and enter above and below, and pass the rows between in a gap or an empty column."""
     top, bottom = sorted((source[0], target[0]))
     if bottom - top < 2:  # noqa: PLR2004 - there is no row between

@@ -1,7 +1,7 @@
 """Split a career map into sheets that fit their page, and give each lane its columns."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
@@ -80,41 +80,59 @@ def _split(
 def _group(
     parts: Sequence[list[MapBox]], neighbours: Mapping[str, list[str]], most: tuple[int, int]
 ) -> list[list[MapBox]]:
-    """Join consecutive parts: fewest groups, least stacked, fewest moves between them, most even."""
+    """Join consecutive parts to the fewest groups.
+
+    Among equally few, those with the least stacking, then with the fewest moves between them, then
+    the most even ones.
+    """
     best: list[tuple[int, int, int, int, int]] = [(0, 0, 0, 0, 0)]
     for end in range(1, len(parts) + 1):
         options = []
-        group: list[MapBox] = []
-        inside: set[str] = set()
-        leaving = 0
-        for start in reversed(range(end)):
-            group += parts[start]
-            for box in parts[start]:
-                inside.add(box.id)
-                for other in neighbours.get(box.id, ()):
-                    leaving += -1 if other in inside else 1
-            sheet = _fit(group, most)
-            if start < end - 1 and not sheet:
-                break
-            added = sum(sheet.levels.values()) - len(sheet.levels) if sheet else 0
+        for start, *added in _grow(parts, end, neighbours, most):
             groups, stacked, cut, unevenness, _ = best[start]
+            more_stacked, more_cut, more_uneven = added
             options.append(
                 (
                     groups + 1,
-                    stacked + added,
-                    cut + leaving,
-                    unevenness + len(group) ** 2,
+                    stacked + more_stacked,
+                    cut + more_cut,
+                    unevenness + more_uneven,
                     start,
                 )
             )
         best.append(min(options))
-    groups = []
+    groups_found: list[list[MapBox]] = []
     end = len(parts)
     while end:
         start = best[end][-1]
-        groups.append([box for part in parts[start:end] for box in part])
+        groups_found.insert(0, [box for part in parts[start:end] for box in part])
         end = start
-    return groups[::-1]
+    return groups_found
+
+
+def _grow(
+    parts: Sequence[list[MapBox]],
+    end: int,
+    neighbours: Mapping[str, list[str]],
+    most: tuple[int, int],
+) -> Iterator[tuple[int, int, int, int]]:
+    """Yield each group before `end` that fits: its start, stacked rows, moves that leave, size.
+
+    A part that does not fit is a group of its own: it is split later.
+    """
+    group: list[MapBox] = []
+    inside: set[str] = set()
+    leaving = 0
+    for start in reversed(range(end)):
+        group += parts[start]
+        for box in parts[start]:
+            inside.add(box.id)
+            leaving += sum(-1 if other in inside else 1 for other in neighbours.get(box.id, ()))
+        sheet = _fit(group, most)
+        if not sheet and start < end - 1:
+            return
+        stacked = sum(sheet.levels.values()) - len(sheet.levels) if sheet else 0
+        yield start, stacked, leaving, len(group) ** 2
 
 
 def _fit(boxes: Sequence[MapBox], most: tuple[int, int]) -> Sheet | None:
@@ -125,7 +143,8 @@ def _fit(boxes: Sequence[MapBox], most: tuple[int, int]) -> Sheet | None:
     cells = Counter((box.lane, box.level) for box in boxes)
     columns: dict[str, int] = {}
     for box in boxes:
-        columns[box.lane] = max(columns.get(box.lane, 1), cells[box.lane, box.level])
+        width = min(cells[box.lane, box.level], most_columns)
+        columns[box.lane] = max(columns.get(box.lane, 1), width)
     rows = _count_rows(cells, columns)
     while sum(columns.values()) > most_columns and sum(rows.values()) <= most_rows:
         narrower = [

@@ -39,8 +39,11 @@ class Scale:
 
     def find_middle(self, across: int) -> float:
         """Return the middle of a gap (even) or box (odd)."""
-        return self.start + sum(self.gaps[: (across + 1) // 2]) + self.box * (across // 2) + (
-            self.box / 2 if across % 2 else self.gaps[across // 2] / 2
+        return (
+            self.start
+            + sum(self.gaps[: (across + 1) // 2])
+            + self.box * (across // 2)
+            + (self.box / 2 if across % 2 else self.gaps[across // 2] / 2)
         )
 
 

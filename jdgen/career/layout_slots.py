@@ -166,9 +166,7 @@ def _exchange_slots(cell: _Cell, places: Places, ties: Mapping[str, list[_Tie]])
     for place, one in enumerate(cell.slots):
         for two in cell.slots[place + 1 : place + 1 + _REACH]:
             exchange = {one: two, two: one}
-            moved = {
-                box: exchange[places[box]] for box in cell.boxes if places[box] in exchange
-            }
+            moved = {box: exchange[places[box]] for box in cell.boxes if places[box] in exchange}
             _try(moved, places, ties)
 
 

@@ -124,9 +124,7 @@ def lay_tracks(bundle: Bundle, margin: float) -> dict[Strand, tuple[int, int]]:
     return tracks
 
 
-def spread_ports(
-    bundle: Bundle, margin: float, room: float, distance: Span
-) -> dict[Strand, float]:
+def spread_ports(bundle: Bundle, margin: float, room: float, distance: Span) -> dict[Strand, float]:
     """Return how far from the boxes' middle each strand lies, straight ones in the middle.
 
     `room` is the part of a box's edge that lines may use; `distance` the least between lines, and
@@ -153,9 +151,7 @@ def spread_ports(
         middle = sum(straight) * scale / len(straight) if straight else wide * scale / 2
         half = room / 2
         middle = min(max(middle, wide * scale - half), half)
-        ports.update(
-            {s: offset - middle for s, offset in zip(cluster, offsets, strict=True)}
-        )
+        ports.update({s: offset - middle for s, offset in zip(cluster, offsets, strict=True)})
     return ports
 
 
@@ -176,7 +172,6 @@ def _meet(one: Strand, two: Strand, margin: float) -> bool:
 
 
 def _share_edge(one: Strand, two: Strand) -> bool:
-    return any(
-        one.turns[end] == two.turns[end] == 0 and (one.low, one.high)[end] == (two.low, two.high)[end]
-        for end in (0, 1)
-    )
+    """Tell whether two strands end at the same edge of the same box."""
+    low = one.turns[0] == two.turns[0] == 0 and one.low == two.low
+    return low or (one.turns[1] == two.turns[1] == 0 and one.high == two.high)

@@ -44,7 +44,10 @@ _STYLES: Mapping[MapKind, _Style] = {
         filled=True,
     ),
     "back-to-expert": _Style(
-        ' stroke-width="0.28" stroke-dasharray="3.4 1"', (_aim(2.1, 0.9, -0.1),), neck=2.2, closed=True
+        ' stroke-width="0.28" stroke-dasharray="3.4 1"',
+        (_aim(2.1, 0.9, -0.1),),
+        neck=2.2,
+        closed=True,
     ),
     "change-of-family": _Style(
         ' stroke-width="0.42" stroke-dasharray="2.2 0.7 0.5 0.7"',
@@ -146,10 +149,9 @@ def _draw_head(style: _Style, before: Point, tip: Point) -> str:
 
 def is_between(one: Point, point: Point, two: Point) -> bool:
     """Tell whether a point lies on a level or upright piece."""
-    return (
-        min(one[0], two[0]) <= point[0] <= max(one[0], two[0])
-        and min(one[1], two[1]) <= point[1] <= max(one[1], two[1])
-    )
+    return min(one[0], two[0]) <= point[0] <= max(one[0], two[0]) and min(one[1], two[1]) <= point[
+        1
+    ] <= max(one[1], two[1])
 
 
 def _step(start: Point, goal: Point, length: float) -> Point:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jdgen.library import Library, Rung
-from jdgen.model.opening import Opening
+from jdgen.model.opening import Opening, Pay
 from jdgen.model.pay import Band, PayFile
 from jdgen.source.findings import Finding
 
@@ -150,8 +150,11 @@ def check_pay_outside_band(library: Library) -> Iterator[Finding]:
     for name, opening in library.openings.items():
         rung = find_rung(library, opening.rung)
         placed = bands.get((rung.name, opening.place)) if rung else None
-        if rung and placed and _follows_band(library, opening):
-            yield from _outside(library, name, opening, rung, placed)
+        if rung and placed and opening.pay and _follows_band(library, opening):
+            for field, problem, hint in _differences(opening.pay, placed):
+                path = ("pay", field)
+                message = f"{problem} {placed}, the band of {rung.name} in {opening.place}"
+                yield library.finding("pay-outside-band", "opening", name, path, message, hint)
 
 
 def _follows_band(library: Library, opening: Opening) -> bool:
@@ -161,36 +164,22 @@ def _follows_band(library: Library, opening: Opening) -> bool:
     return full and opening.status != "closed" and opening.employment in ("full-time", "fixed-term")
 
 
-def _outside(
-    library: Library, name: str, opening: Opening, rung: Rung, placed: PlacedBand
-) -> Iterator[Finding]:
-    pay = opening.pay
-    if pay is None:
-        return
-    whose = f"{placed}, the band of {rung.name} in {opening.place}"
-    for field, own, band in zip(
-        ("currency", "period", "basis"),
-        (pay.currency, pay.period, pay.basis),
-        placed.unit,
-        strict=True,
-    ):
-        if own != band:
-            message = f"{field} {own} cannot be compared with {whose}: it is in {band}"
-            hint = "state the pay as the band does"
-            yield library.finding(
-                "pay-outside-band", "opening", name, ("pay", field), message, hint
+def _differences(pay: Pay, placed: PlacedBand) -> Iterator[tuple[str, str, str]]:
+    """Yield the field of the pay, how it differs from the band, and a hint."""
+    for field, band_unit in zip(("currency", "period", "basis"), placed.unit, strict=True):
+        own = getattr(pay, field)
+        if own != band_unit:
+            yield (
+                field,
+                f"{field} is {own}, not {band_unit} as in",
+                "state the pay as the band does",
             )
             return
-    for field, amount, outside, word in (
-        ("min", pay.min, pay.min < placed.band.min, "below"),
-        ("max", pay.max, pay.max > placed.band.max, "above"),
-    ):
-        if outside:
-            message = f"{field} {_amount(amount)} is {word} {whose}"
-            hint = "change the pay, or the band for everyone"
-            yield library.finding(
-                "pay-outside-band", "opening", name, ("pay", field), message, hint
-            )
+    hint = "change the pay, or the band for everyone"
+    if pay.min < placed.band.min:
+        yield "min", f"min {_amount(pay.min)} is below", hint
+    if pay.max > placed.band.max:
+        yield "max", f"max {_amount(pay.max)} is above", hint
 
 
 def check_pay_missing(library: Library) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """The templates' words for translators, found in the syntax trees of the templates."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,15 +44,18 @@ def extract_templates(
     """
     texts: list[SourceText] = []
     findings: list[Finding] = []
-    for path in sorted(folder.rglob("*.j2")):
-        inside = path.relative_to(folder).parts
-        if inside[0] == LOCALES:
-            continue
-        file = f"{name}/{path.relative_to(root).as_posix()}"
+    for path, file in template_files(root, folder, name):
         messages, wrong = read_messages(path.read_text(encoding="utf-8"), file)
         findings += wrong
         texts += [_text(message) for message in messages]
     return texts, findings
+
+
+def template_files(root: Path, folder: Path, name: str) -> Iterator[tuple[Path, str]]:
+    """Yield the templates below a folder and what findings call them."""
+    for path in sorted(folder.rglob("*.j2")):
+        if path.relative_to(folder).parts[0] != LOCALES:
+            yield path, f"{name}/{path.relative_to(root).as_posix()}"
 
 
 def read_messages(source: str, file: str) -> tuple[list[Message], list[Finding]]:

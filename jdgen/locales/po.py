@@ -82,7 +82,7 @@ def _end(pattern: re.Pattern[str], text: str, place: int) -> int:
 
 def _entry(match: re.Match[str], aside: str, line: int) -> RawEntry:
     context, _, english, english_plural, forms = match.groups()
-    comments = aside[aside.rfind("#~") + 1 :]
+    comments = aside[aside.rfind("\n#~") + 1 :]
     return RawEntry(
         line=line,
         context=_unquote(context),

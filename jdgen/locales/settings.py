@@ -40,6 +40,18 @@ def _one_of(known: Iterable[str]) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _some(value: tuple[str, ...]) -> tuple[str, ...]:
+    if not value:
+        raise ValueError("name at least one")
+    return value
+
+
+def _four(value: tuple[str, ...]) -> tuple[str, ...]:
+    if len(value) != 4:  # noqa: PLR2004  # two pairs
+        raise ValueError("give four: outer start and end, inner start and end")
+    return value
+
+
 def _pattern(value: str) -> str:
     if _NESTED_REPEAT.search(value):
         raise ValueError("a repeated group that repeats inside can take forever")
@@ -107,7 +119,7 @@ class LocaleSettings(Model):
     """Plural categories of whole numbers in the order of msgstr[]; CLDR's where left out."""
     forms: dict[FormName, Form] = Field(default_factory=dict)
     """Forms that {title}[...] may ask for."""
-    fonts: Annotated[tuple[FamilyName, ...], Field(min_length=1)] = ("Noto Sans",)
+    fonts: Annotated[tuple[FamilyName, ...], AfterValidator(_some)] = ("Noto Sans",)
     """Font families, the first one first."""
     css: dict[CssProperty, CssValue] = Field(default_factory=dict)
     """CSS properties for the whole page."""
@@ -119,7 +131,7 @@ class LocaleSettings(Model):
     """Digits to use; CLDR's where left out."""
     punctuation: Literal["plain", "fullwidth"] = "plain"
     """Whether commas and full stops take the width of a letter, as in Chinese."""
-    quotes: Annotated[tuple[Mark, ...], Field(min_length=2, max_length=4)] | None = None
+    quotes: Annotated[tuple[Mark, ...], AfterValidator(_four)] | None = None
     """Quotation marks: outer start and end, inner start and end; CLDR's where left out."""
     fallback: Tag | None = None
     """Language to take words from before English."""

@@ -8,14 +8,16 @@ from jdgen.source.findings import Finding
 
 from .catalog import MESSAGES, ROLES, Catalog, read_catalog
 from .extract import Extraction, extract_overrides, join_texts
-from .folders import display_name
+from .folders import LOCALES, display_name
+from .layers import read_layers
 from .forms import asked_forms, with_forms
 from .merge import merge
 from .message import names
 from .placeholders import describe
 from .plurals import WrongHeaderError, forms_of, header, read_header
 from .po_file import PoEntry, PoFile, PoSyntaxError, read_po_file, write_po_file
-from .settings import LocaleSettings, read_settings
+from .settings import LocaleSettings
+from .settings import merge as merge_settings
 from .source_text import SourceText
 
 
@@ -52,15 +54,15 @@ def plan_update(
     says them itself. A file that cannot be read stays as it is and keeps the others from changing,
     since its translations may belong there.
     """
-    folder = root / "locales" / tag
+    folder = root / LOCALES / tag
     name = display_name(folder)
-    settings, _ = read_settings(folder, name)
+    settings = merge_settings(layer.settings for layer in read_layers(tag, (root, *behind)) if layer.own)
     files, findings = _read_files(folder, name)
     if findings:
         return Update(tag, (), {}, tuple(findings))
     overrides, findings = extract_overrides(folder, root) if folder.is_dir() else ([], [])
     texts = join_texts((*extraction.texts, *overrides))
-    said = [read_catalog(one / "locales" / tag, tag, "") for one in behind]
+    said = [read_catalog(one / LOCALES / tag, tag, "") for one in behind]
     wanted = tuple(_wanted(texts, extraction, settings, files, said))
     present = {file: po.entries for file, po in files.items()}
     merged = merge(wanted, present, _plural_count(tag, files), offer=offer)
@@ -70,7 +72,7 @@ def plan_update(
 
 def plan_templates(root: Path, extraction: Extraction) -> Update:
     """Return what must change in the empty catalogs (*.pot) from which tools start a language."""
-    folder = root / "locales"
+    folder = root / LOCALES
     name = "/".join(folder.parts[-2:])
     texts = [_described(text, extraction, LocaleSettings()) for text in extraction.texts]
     renamed = [replace(text, file=f"{text.file}t") for text in texts]
@@ -80,9 +82,9 @@ def plan_templates(root: Path, extraction: Extraction) -> Update:
     return Update("", changes, merged, tuple(findings))
 
 
-def apply(update: Update) -> None:
+def write_changes(changes: Iterable[Change]) -> None:
     """Write and remove files; each is whole at any moment."""
-    for change in update.changes:
+    for change in changes:
         if change.text is None:
             change.path.unlink()
             continue

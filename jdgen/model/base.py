@@ -16,6 +16,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 EVERY_LEVEL = "*"
+REFERS = "x-refers"
 DEFAULT_LEVELS = (
     "entry",
     "junior",
@@ -43,6 +44,12 @@ class Refers:
 
     def __init__(self, noun: str) -> None:
         self.noun = noun
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Leave the noun in the schema, so that the library's ids can be put in its place."""
+        return {**handler(schema), REFERS: self.noun}
 
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
@@ -88,7 +95,7 @@ class _ByLevelSchema:
         value: dict[str, Any] = mapping.get("additionalProperties", {})
         by_level = {
             "type": "object",
-            "propertyNames": {"$ref": "#/$defs/LevelName"},
+            "propertyNames": {REFERS: "level"},
             "additionalProperties": value,
         }
         return {"anyOf": [value, by_level]}

@@ -34,7 +34,7 @@ def broken(draw: st.DrawFn) -> dict[str, str]:
     return files
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(broken())
 def test_broken_libraries(files: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -104,8 +104,8 @@ def test_openings_outside_the_rules_of_the_band(check: Check, rules: str) -> Non
 @pytest.mark.parametrize(
     ("pay", "problem"),
     [
-        ("currency: UAH, period: year", "period year cannot be compared"),
-        ("currency: UAH, period: month, basis: net", "basis net cannot be compared"),
+        ("currency: UAH, period: year", "period is year, not month as in"),
+        ("currency: UAH, period: month, basis: net", "basis is net, not gross as in"),
     ],
 )
 def test_pay_in_another_unit_than_the_band(check: Check, pay: str, problem: str) -> None:

@@ -110,7 +110,7 @@ def test_a_folder_is_read_as_one_and_keys_must_not_repeat(project: Project) -> N
     assert len(catalog.entries) == 2
     (finding,) = catalog.findings
     assert (finding.code, finding.file) == ("po-duplicate", "locales/uk/roles/support.po")
-    assert "locales/uk/roles/success.po, line 8" in finding.message
+    assert "locales/uk/roles/success.po, line 9" in finding.message
 
 
 def test_a_file_in_another_encoding_is_refused_with_its_line(tmp_path: Path) -> None:

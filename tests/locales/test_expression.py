@@ -73,7 +73,7 @@ def test_signs_bind_as_in_c(text: str, number: int, expected: int) -> None:
     ],
 )
 def test_anything_else_is_refused(text: str, why: str) -> None:
-    with pytest.raises(ExpressionError, match=".*") as caught:
+    with pytest.raises(ExpressionError) as caught:
         parse(text)
     assert why in str(caught.value)
 

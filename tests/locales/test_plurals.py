@@ -12,22 +12,7 @@ from jdgen.locales.plurals import (
     read_header,
 )
 
-_LANGUAGES = [
-    "en",
-    "uk",
-    "zh-Hans",
-    "de",
-    "ar",
-    "pl",
-    "fr",
-    "cs",
-    "lt",
-    "lv",
-    "sl",
-    "he",
-    "br",
-    "ga",
-]
+_LANGUAGES = ("en", "uk", "zh-Hans", "de", "ar", "pl", "fr", "cs", "lt", "lv", "sl", "he", "br")
 
 
 @pytest.mark.parametrize("tag", _LANGUAGES)

@@ -42,14 +42,14 @@ typography:
 letters: абв
 numbering: latn
 punctuation: fullwidth
-quotes: ["«", "»"]
+quotes: ["«", "»", "„", "“"]
 fallback: pl
 """,
     )
     assert findings == []
     assert settings.forms["fem"].optional
     assert settings.typography[0].apply("з дому") == "з\N{NO-BREAK SPACE}дому"
-    assert (settings.fallback, settings.quotes) == ("pl", ("«", "»"))
+    assert (settings.fallback, settings.quotes) == ("pl", ("«", "»", "„", "“"))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ fallback: pl
         ("tag: ukrainian\n", "wrong-value"),
         ("tag: de\n", "id-differs"),
         ("fallback: klingon\n", "wrong-value"),
-        ("fonts: []\n", "too-short"),
+        ("fonts: []\n", "wrong-value"),
         ("fonts: ['x; } body {']\n", "wrong-form"),
         ("css: {'color: red; x': y}\n", "wrong-form"),
         ("css: {background: 'url(http://x)'}\n", "wrong-form"),
@@ -72,7 +72,7 @@ fallback: pl
         ("typography:\n  - {find: '(a+)+b', put: x}\n", "wrong-value"),
         ("typography:\n  - {find: 'a', put: '\\2'}\n", "wrong-value"),
         ("forms: {Dat: {ask: x}}\n", "wrong-form"),
-        ("quotes: ['«']\n", "too-short"),
+        ("quotes: ['«', '»']\n", "wrong-value"),
         ("- a\n", "wrong-type"),
         ("a: &x 1\n", "yaml-anchor"),
     ],

@@ -1,0 +1,56 @@
+"""Checks of all the words of a language together: one English word, one word of ours."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from jdgen.locales.catalog import FORM_SEPARATOR
+from jdgen.locales.po_file import PoEntry
+
+from .word import Language, Slip
+
+_WORD = re.compile(r"\w+")
+_STEM = 0.6
+_SHORTEST_STEM = 4
+
+
+def check_inconsistent(entries: Sequence[PoEntry], _: Language) -> Iterator[tuple[PoEntry, Slip]]:
+    """Find English texts of one field that are translated in several ways."""
+    ways: dict[tuple[str, str], dict[str, list[PoEntry]]] = defaultdict(lambda: defaultdict(list))
+    for entry in entries:
+        if entry.is_valid and not entry.plural and FORM_SEPARATOR not in entry.context:
+            field = entry.context.rpartition("/")[2]
+            ways[field, entry.english][entry.forms[0]].append(entry)
+    for said in ways.values():
+        usual = max(said, key=lambda words: len(said[words]))
+        for words, where in said.items():
+            for entry in where if words != usual else ():
+                other = said[usual][0].context or "another template"
+                hint = f"{other} has: {usual}"
+                yield entry, Slip("the same English is translated otherwise", 0, len(words), hint)
+
+
+def check_glossary(
+    entries: Sequence[PoEntry], language: Language
+) -> Iterator[tuple[PoEntry, Slip]]:
+    """Find texts that translate a term otherwise than the glossary; endings may differ."""
+    terms = {
+        term: (re.compile(rf"\b{re.escape(term)}s?\b", re.IGNORECASE), _stems(ours))
+        for term, ours in language.glossary.items()
+    }
+    for entry in entries:
+        if not entry.is_valid or not entry.context:
+            continue
+        words = entry.forms[-1].casefold()
+        for term, (pattern, stems) in terms.items():
+            if pattern.search(entry.english) and not all(stem in words for stem in stems):
+                hint = f'the glossary says "{language.glossary[term]}"'
+                yield entry, Slip(f'"{term}" is translated otherwise', hint=hint)
+
+
+def _stems(words: str) -> list[str]:
+    """Return what stays of each word whatever its ending: its first three fifths."""
+    return [
+        word[: max(_SHORTEST_STEM, round(len(word) * _STEM))].casefold()
+        for word in _WORD.findall(words)
+    ]
