@@ -19,6 +19,11 @@ Span: TypeAlias = tuple[float, float]
 Point: TypeAlias = tuple[float, float]
 
 
+def round_length(length: float) -> float:
+    """Keep hundredths of a millimetre: finer than print, and mirroring twice is exact."""
+    return round(length, 2)
+
+
 @dataclass(frozen=True, slots=True)
 class MapBox:
     """A rung to be shown: its lane, and its level counted from 0, the lowest."""

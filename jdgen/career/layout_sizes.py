@@ -9,12 +9,14 @@ from .layout_tracks import Bundle, Strand, lay_tracks, spread_ports
 
 _EDGE = 2.2
 """Distance of lines from a box's corners."""
+_TOLERANCE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What an axis allows: across the page (axis 0) or down (axis 1)."""
+    """What the paper allows on an axis: across (axis 0) or down (axis 1)."""
 
+    origin: float
     space: float
     box: Span
     gap: Span
@@ -48,13 +50,16 @@ class Scale:
 
 
 def rule_axis(paper: Paper, axis: int) -> Rule:
-    """Return what the paper allows on an axis."""
-    if axis == 0:
-        space = paper.width - paper.margin
-        return Rule(space, paper.box_width, paper.gap, paper.track, paper.clearance, 0.0)
-    space = paper.height - paper.band
-    margin = paper.clearance
-    return Rule(space, paper.box_height, paper.channel, paper.track, paper.clearance, margin)
+    """Return what the paper allows on an axis, beside or below the strip with names."""
+    return Rule(
+        origin=(paper.margin, paper.band)[axis],
+        space=(paper.width - paper.margin, paper.height - paper.band)[axis],
+        box=(paper.box_width, paper.box_height)[axis],
+        gap=(paper.gap, paper.channel)[axis],
+        track=paper.track,
+        clearance=paper.clearance,
+        margin=(0.0, paper.clearance)[axis],
+    )
 
 
 def count_tracks(bundles: Sequence[Bundle], cells: int, rule: Rule) -> list[int]:
@@ -67,9 +72,13 @@ def count_tracks(bundles: Sequence[Bundle], cells: int, rule: Rule) -> list[int]
     return tracks
 
 
-def measure_least(tracks: Sequence[int], rule: Rule) -> float:
-    """Return the length that boxes and gaps need at least."""
-    return sum(_list_gaps(tracks, rule, 0)) + rule.box[0] * (len(tracks) - 1)
+def find_crowded(tracks: Sequence[int], rule: Rule) -> int | None:
+    """Return the gap whose lines ask for most, where not all fit; None where all fit."""
+    gaps = _list_gaps(tracks, rule, 0)
+    if sum(gaps) + rule.box[0] * (len(gaps) - 1) <= rule.space + _TOLERANCE:
+        return None
+    empty = _list_gaps([0] * len(tracks), rule, 0)
+    return max(range(len(gaps)), key=lambda gap: gaps[gap] - empty[gap])
 
 
 def fit_scale(tracks: Sequence[int], rule: Rule) -> Scale:
@@ -81,7 +90,7 @@ def fit_scale(tracks: Sequence[int], rule: Rule) -> Scale:
     share = min(1.0, (rule.space - least) / (best - least)) if best > least else 1.0
     gaps = tuple(a + share * (b - a) for a, b in zip(small, large, strict=True))
     scale = Scale(rule.box[0] + share * (rule.box[1] - rule.box[0]), gaps, 0.0)
-    return replace(scale, start=(rule.space - scale.size) / 2)
+    return replace(scale, start=rule.origin + (rule.space - scale.size) / 2)
 
 
 def _list_gaps(tracks: Sequence[int], rule: Rule, size: int) -> list[float]:

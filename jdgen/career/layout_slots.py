@@ -6,8 +6,8 @@ from itertools import combinations, permutations, product
 from math import ceil, perm
 from typing import TypeAlias
 
-from .layout_sheets import Sheet
 from .layout_shapes import MapKind, MapMove
+from .layout_sheets import Sheet
 
 Slot: TypeAlias = tuple[int, int]
 """Row from the top and column from the left."""

@@ -45,9 +45,10 @@ def placed_moves(library: Library, *kinds: MoveKind) -> Iterator[PlacedMove]:
 
 
 def climbs(library: Library) -> Iterator[PlacedMove]:
-    """Yield the promotions that do not lead downwards."""
+    """Yield the promotions that lead neither downwards nor to where they start."""
     for placed in placed_moves(library, "promotion"):
-        if rank_of(library, placed.end.level) >= rank_of(library, placed.start.level):
+        rise = rank_of(library, placed.end.level) - rank_of(library, placed.start.level)
+        if rise >= 0 and placed.start is not placed.end:
             yield placed
 
 

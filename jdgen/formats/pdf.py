@@ -40,11 +40,15 @@ def make_pdf(page: str, fonts: Sequence[Path], most_pages: int = 0) -> bytes:
     """
     engine, configuration = _start(tuple(fonts))
     with _problems() as problems:
-        document = _lay_out(engine, page, configuration)
-        if most_pages and len(document.pages) > most_pages:
-            tight = page.replace('<body class="', '<body class="tight ', 1)
-            document = _lay_out(engine, tight, configuration)
-        pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+        try:
+            document = _lay_out(engine, page, configuration)
+            if most_pages and len(document.pages) > most_pages:
+                tight = page.replace('<body class="', '<body class="tight ', 1)
+                document = _lay_out(engine, tight, configuration)
+            pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+        except Exception as error:
+            # A style sheet of a project can bring the engine down in ways nobody can list.
+            raise RenderingError([f"the PDF engine stopped: {error!r}"]) from error
     if problems:
         raise RenderingError(problems)
     return pdf

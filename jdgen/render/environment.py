@@ -71,7 +71,7 @@ def _filters(words: Words) -> dict[str, Callable[..., Any]]:
         "country": words.territory,
         "language": words.language,
         "prose": _render_prose,
-        "listed": lambda items: words.join(items, "and"),
+        "in_line": lambda items: Markup("; ").join(items),
     }
 
 

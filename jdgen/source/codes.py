@@ -124,10 +124,47 @@ _TRANSLATION_ERRORS = {
     "po-header": "The header of a PO file is missing or its plural rule cannot be used.",
     "po-plurals": "An entry does not have as many plural forms as its file's header says.",
     "po-duplicate": "Two entries have the same context and English text.",
+    "header": "The header of a PO file names another language or another plural rule.",
     # Templates
     "template-syntax": "A template is not Jinja.",
     "message-not-constant": "A message in a template is put together from values.",
+    "message-values": "A message and the values that a template gives it do not fit.",
     "placeholder-undescribed": "placeholders.yaml does not say what a placeholder stands for.",
+    "hard-coded-text": "A template holds words that translators never see.",
+    # Translations
+    "placeholder": "A translation lost, invented or broke a placeholder.",
+    "unknown-form": "A translation asks for a form that the language or the value does not have.",
+    "plural-missing": "Some plural forms of an entry are empty.",
+    "markup": "A translation has other Markdown marks or addresses than the English text.",
+    "glyph": "A character is in none of the language's fonts.",
+    "bidi-control": "An invisible sign turns the direction of the text after it.",
+}
+_TRANSLATION_WARNINGS = {
+    "form-missing": "A message asks for a form of a title that nobody has written.",
+    "plural-same": "All plural forms of an entry are the same.",
+    "unchanged": "A translation is the English text.",
+    "numbers": "A number of the English text is missing.",
+    "double-space": "Two blanks stand in a row.",
+    "double-word": "A word stands twice in a row.",
+    "edge-space": "The blanks at the ends differ from those of the English text.",
+    "newline": "A translation has another number of lines than the English text.",
+    "end-punctuation": "A translation ends in another way than the English text.",
+    "narrow-punctuation": "A Latin mark stands where the language writes the wide one.",
+    "mixed-script": "A word mixes letters of two alphabets that look alike.",
+    "foreign-letter": "A letter belongs to the alphabet of another language.",
+    "quotes": "A quotation mark belongs to another language.",
+    "apostrophe": "A typewriter apostrophe stands inside a word.",
+    "nbsp": "A no-break space stands where it holds nothing together.",
+    "zero-width": "An invisible sign has no use here.",
+    "kashida": "A word is lengthened by strokes.",
+    "decomposed": "A letter and its accent are two signs instead of one.",
+    "max-length": "A translation is longer than its place allows.",
+    "alias-separator": "The titles of a set are not parted by |.",
+}
+_TRANSLATION_NOTICES = {
+    "acronym": "An abbreviation of the English text is missing.",
+    "inconsistent": "The same English text is translated in two ways.",
+    "glossary": "A term is translated otherwise than the glossary says.",
 }
 
 CODES: dict[str, Code] = {
@@ -136,4 +173,6 @@ CODES: dict[str, Code] = {
     **{name: Code("warning", says) for name, says in _WARNINGS.items()},
     **{name: Code("notice", says) for name, says in _NOTICES.items()},
     **{name: Code("error", says) for name, says in _TRANSLATION_ERRORS.items()},
+    **{name: Code("warning", says) for name, says in _TRANSLATION_WARNINGS.items()},
+    **{name: Code("notice", says) for name, says in _TRANSLATION_NOTICES.items()},
 }

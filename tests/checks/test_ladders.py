@@ -41,6 +41,15 @@ moves:
     assert check({LADDER: lanes + moves}) == []
 
 
+def test_a_promotion_to_itself_is_reported_as_that_only(check: Check) -> None:
+    moves = """\
+moves:
+  - {from: agent, to: agent/mid, kind: promotion, decided: vacancy}
+  - {from: agent/mid, to: agent/mid, kind: promotion, decided: vacancy}
+"""
+    assert check({LADDER: moves}) == ["move-to-itself: agent/mid leads to itself"]
+
+
 def test_a_jump_may_be_twice_the_usual_but_not_more(check: Check) -> None:
     agent = """\
 levels: [junior, mid, lead]

@@ -43,7 +43,10 @@ def test_the_doctor_says_so():
     assert pango["mend"]
 
 
-@pytest.mark.parametrize("command", [["posting", "support-specialist"], ["build"]])
+@pytest.mark.parametrize(
+    "command",
+    [["posting", "support-specialist"], pytest.param(["build"], marks=pytest.mark.slow)],
+)
 def test_commands_that_make_pdf_say_so_once(command, tmp_path):
     done = run(*command, "--format", "pdf", "--output", str(tmp_path))
     assert done.returncode == 4
