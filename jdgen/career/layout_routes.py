@@ -19,11 +19,16 @@ Node: TypeAlias = tuple[int, int]
 """Coordinates across and down."""
 Path: TypeAlias = tuple[Node, ...]
 
+_LENGTH = (0.15, 0.5)
+"""Per step down and across: rows lie closer than columns."""
 _BEND = 0.7
+_HOOK = 1.5
+"""For a route that arrives in the direction from which it left."""
 _CROSSING = 1.0
 _TOUCH = 0.2
 _CROWD = 0.35
 _RIM = 1.0
+"""For a piece outside of all boxes: it takes room that else is not needed."""
 _TOP_FOR_SIDEWAYS = 2.5
 _SIDE_FOR_UPRIGHT = 6.0
 _MOST_ENDS = (10, 4)
@@ -173,12 +178,15 @@ def _weigh(grid: Grid, kind: MapKind, path: Path) -> float:
     pieces = list(_list_pieces(path))
     cost = _BEND * (len(pieces) - 1)
     for axis, across, low, high in pieces:
-        cost += (high - low) * (0.15 if axis == 0 else 0.5)
+        cost += (high - low) * _LENGTH[axis]
         if across in (0, 2 * (grid.columns, grid.rows)[axis]):
             cost += _RIM
-    upright = path[0][0] == path[1][0]
-    if len(pieces) > 1 and upright == (kind in SIDEWAYS):
-        cost += _TOP_FOR_SIDEWAYS if upright else _SIDE_FOR_UPRIGHT
+    (x, y), (next_x, next_y) = path[:2]
+    (last_x, last_y), (end_x, end_y) = path[-2:]
+    if (next_x - x) * (end_x - last_x) + (next_y - y) * (end_y - last_y) < 0:
+        cost += _HOOK
+    if len(pieces) > 1 and (x == next_x) == (kind in SIDEWAYS):
+        cost += _TOP_FOR_SIDEWAYS if kind in SIDEWAYS else _SIDE_FOR_UPRIGHT
     return cost
 
 

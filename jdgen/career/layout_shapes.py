@@ -58,8 +58,10 @@ class Paper:
     """Room between two columns of boxes."""
     channel: Span = (6.0, 14.0)
     """Room between two rows of boxes."""
-    track: Span = (1.6, 3.2)
+    track: Span = (1.6, 2.6)
     """Distance of parallel lines."""
+    port: float = 3.2
+    """Distance of lines that end at the same edge of a box; leaves room for arrow heads."""
     clearance: float = 2.4
     """Distance of a line from a box that it passes; leaves room for an arrow head."""
 
@@ -135,6 +137,7 @@ class MapPage:
     boxes: tuple[PlacedBox, ...]
     """In reading order: row by row from the top."""
     lines: tuple[MapLine, ...]
+    """Those first that a map can least do without."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class Rule:
     box: Span
     gap: Span
     track: Span
+    port: float
     clearance: float
     margin: float
     """Distance of two lines that lie one after the other on a track."""
@@ -57,6 +58,7 @@ def rule_axis(paper: Paper, axis: int) -> Rule:
         box=(paper.box_width, paper.box_height)[axis],
         gap=(paper.gap, paper.channel)[axis],
         track=paper.track,
+        port=paper.port,
         clearance=paper.clearance,
         margin=(0.0, paper.clearance)[axis],
     )
@@ -108,7 +110,8 @@ def locate_strands(bundles: Sequence[Bundle], scale: Scale, rule: Rule) -> dict[
     for bundle in bundles:
         middle = scale.find_middle(bundle.across)
         if bundle.across % 2:
-            ports = spread_ports(bundle, rule.margin, scale.box - 2 * _EDGE, rule.track)
+            distances = (rule.track[0], rule.port)
+            ports = spread_ports(bundle, rule.margin, scale.box - 2 * _EDGE, distances)
             found.update({strand: middle + offset for strand, offset in ports.items()})
             continue
         room = scale.gaps[bundle.across // 2] - 2 * rule.clearance

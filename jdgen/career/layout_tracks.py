@@ -124,10 +124,12 @@ def lay_tracks(bundle: Bundle, margin: float) -> dict[Strand, tuple[int, int]]:
     return tracks
 
 
-def spread_ports(bundle: Bundle, margin: float, room: float, distance: Span) -> dict[Strand, float]:
+def spread_ports(
+    bundle: Bundle, margin: float, room: float, distances: Span
+) -> dict[Strand, float]:
     """Return how far from the boxes' middle each strand lies, straight ones in the middle.
 
-    `room` is the part of a box's edge that lines may use; `distance` the least between lines, and
+    `room` is the part of a box's edge that lines may use; `distances` the least between lines, and
     the one between lines at the same edge.
     """
     ports: dict[Strand, float] = {}
@@ -135,7 +137,7 @@ def spread_ports(bundle: Bundle, margin: float, room: float, distance: Span) -> 
         offsets: list[float] = []
         for place, strand in enumerate(cluster):
             before = (
-                offset + distance[_share_edge(strand, other)]
+                offset + distances[_share_edge(strand, other)]
                 for offset, other in zip(offsets, cluster[:place], strict=True)
                 if _meet(strand, other, margin)
             )

@@ -38,8 +38,8 @@ _STYLES: Mapping[MapKind, _Style] = {
     ),
     "into-leadership": _Style(
         ' stroke-width="0.9" stroke-dasharray="0.01 1.5" stroke-linecap="round"',
-        (_aim(1.3, 1.1), _aim(1.3, 1.1, -1.2)),
-        neck=2.9,
+        (_aim(1.2, 1.05), _aim(1.2, 1.05, -1.0)),
+        neck=2.6,
         closed=True,
         filled=True,
     ),
@@ -61,59 +61,68 @@ _STYLES: Mapping[MapKind, _Style] = {
 
 
 def draw_lines(page: MapPage, colours: Mapping[MapKind, str]) -> str:
-    """Return an SVG of a page's lines; where two cross, the lesser one is broken."""
+    """Return an SVG of a page's lines; where two cross, the lesser one is broken.
+
+    Each line is a group that names its ends, so that a script can find it.
+    """
     parts = []
     for place, line in enumerate(page.lines):
-        breaks = [point for other in page.lines[:place] for point in find_crossings(line, other)]
-        parts.append(_draw(line, colours[line.kind], breaks))
-    return _frame(page.width, page.height, parts)
+        breaks = [point for other in page.lines[:place] for point in _find_crossings(line, other)]
+        source, target = escape(line.moves[0].source), escape(line.moves[0].target)
+        parts.append(f'<g class="{line.kind}" data-source="{source}" data-target="{target}">')
+        parts.append(_draw(line, colours[line.kind], breaks) + "</g>")
+    return _frame(page.width, page.height, "".join(parts))
 
 
 def draw_sample(kind: MapKind, colour: str, width: float = 16.0, height: float = 4.0) -> str:
     """Return an SVG of one level line of a kind, for a legend."""
     line = MapLine(kind, ((0.5, height / 2), (width - 0.5, height / 2)), (MapMove("", "", kind),))
-    return _frame(width, height, [_draw(line, colour, [])])
+    return _frame(width, height, _draw(line, colour, []))
 
 
 def trace_line(points: Sequence[Point], breaks: Sequence[Point] = ()) -> str:
     """Return SVG path data of a right-angled line with rounded bends, broken at some points."""
-    parts = [f"M{_pair(points[0])}"]
     start = points[0]
-    for place, (begin, end) in enumerate(pairwise(points), start=2):
-        rounds = place < len(points)
-        radius = 0.0
-        if rounds:
-            radius = min(_RADIUS, _measure(begin, end) / 2, _measure(end, points[place]) / 2)
-        stop = _step(end, begin, radius)
-        for point in sorted(breaks, key=lambda point: _measure(begin, point)):
-            if is_between(start, point, stop):
-                parts.append(f"L{_pair(_step(point, start, _BREAK))}")
-                start = _step(point, stop, _BREAK)
-                parts.append(f"M{_pair(start)}")
-        parts.append(f"L{_pair(stop)}")
-        if rounds:
-            start = _step(end, points[place], radius)
-            parts.append(f"Q{_pair(end)} {_pair(start)}")
-    return "".join(parts)
+    data = f"M{_pair(start)}"
+    for bend, after in pairwise(points[1:]):
+        radius = min(_RADIUS, _measure(start, bend) / 2, _measure(bend, after) / 2)
+        stop, begin = _step(bend, start, radius), _step(bend, after, radius)
+        data += f"{_trace_piece(start, stop, breaks)}Q{_pair(bend)} {_pair(begin)}"
+        start = begin
+    return data + _trace_piece(start, points[-1], breaks)
 
 
-def find_crossings(line: MapLine, other: MapLine) -> Iterator[Point]:
-    """Yield the points where two lines cross."""
+def _trace_piece(start: Point, stop: Point, breaks: Sequence[Point]) -> str:
+    data = ""
+    for point in sorted(breaks, key=lambda point: _measure(start, point)):
+        if _is_between(start, point, stop):
+            before, after = _step(point, start, _BREAK), _step(point, stop, _BREAK)
+            data += f"L{_pair(before)}M{_pair(after)}"
+    return f"{data}L{_pair(stop)}"
+
+
+def _find_crossings(line: MapLine, other: MapLine) -> Iterator[Point]:
     for begin, end in pairwise(line.points):
         level = begin[1] == end[1]
         for other_begin, other_end in pairwise(other.points):
             if level == (other_begin[1] == other_end[1]):
                 continue
             point = (other_begin[0], begin[1]) if level else (begin[0], other_begin[1])
-            if is_between(begin, point, end) and is_between(other_begin, point, other_end):
+            if _is_between(begin, point, end) and _is_between(other_begin, point, other_end):
                 yield point
 
 
-def _frame(width: float, height: float, parts: Sequence[str]) -> str:
+def _is_between(one: Point, point: Point, two: Point) -> bool:
+    """Tell whether a point lies on a level or upright piece."""
+    (left, right), (top, bottom) = sorted((one[0], two[0])), sorted((one[1], two[1]))
+    return left <= point[0] <= right and top <= point[1] <= bottom
+
+
+def _frame(width: float, height: float, content: str) -> str:
     wide, high = _number(width), _number(height)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}mm" height="{high}mm" '
-        f'viewBox="0 0 {wide} {high}" fill="none" stroke-linejoin="round">{"".join(parts)}</svg>'
+        f'viewBox="0 0 {wide} {high}" fill="none" stroke-linejoin="round">{content}</svg>'
     )
 
 
@@ -147,16 +156,9 @@ def _draw_head(style: _Style, before: Point, tip: Point) -> str:
     return "".join(outlines)
 
 
-def is_between(one: Point, point: Point, two: Point) -> bool:
-    """Tell whether a point lies on a level or upright piece."""
-    return min(one[0], two[0]) <= point[0] <= max(one[0], two[0]) and min(one[1], two[1]) <= point[
-        1
-    ] <= max(one[1], two[1])
-
-
 def _step(start: Point, goal: Point, length: float) -> Point:
-    """Go from a point some way towards another, at most half the distance."""
-    share = min(0.5, length / _measure(start, goal))
+    """Go from a point some way towards another, at most half of it."""
+    share = min(0.5, length / max(length, _measure(start, goal)))
     return (start[0] + share * (goal[0] - start[0]), start[1] + share * (goal[1] - start[1]))
 
 

@@ -1,10 +1,11 @@
 """Check the files of a language, and mend what can be mended without asking."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from jdgen.locales.catalog import MESSAGES, ROLES, read_catalog
 from jdgen.locales.folders import LOCALES, display_name
+from jdgen.locales.fonts import uncovered
 from jdgen.locales.layers import read_layers
 from jdgen.locales.placeholders import read_placeholders
 from jdgen.locales.plurals import PluralForms, WrongHeaderError, forms_of, read_header
@@ -42,10 +43,8 @@ def check_language(tag: str, root: Path, roots: Sequence[Path]) -> tuple[Finding
     return sort_findings(findings)
 
 
-def fix_language(
-    tag: str, root: Path, roots: Sequence[Path]
-) -> dict[Path, tuple[str, Sequence[PoEntry]]]:
-    """Return the files of a language that can be mended: header and entries by path."""
+def fix_language(tag: str, root: Path, roots: Sequence[Path]) -> Iterator[Change]:
+    """Yield the files of a language in which something can be mended safely."""
     folder = root / LOCALES / tag
     files = _read_files(folder)
     language = _language(tag, folder, files, roots)
@@ -71,12 +70,14 @@ def _read_files(folder: Path) -> dict[str, PoFile]:
 def _language(
     tag: str, folder: Path, files: Mapping[str, PoFile], roots: Sequence[Path]
 ) -> Language:
+    settings = merge(layer.settings for layer in read_layers(tag, roots) if layer.own)
+    text = "".join("".join(entry.forms) for po in files.values() for entry in po.entries)
     return Language(
         tag=tag,
-        settings=merge(layer.settings for layer in read_layers(tag, roots) if layer.own),
+        settings=settings,
         placeholders=read_placeholders(roots)[0],
         plurals=_plurals(tag, files),
-        roots=tuple(roots),
+        undrawable=uncovered(text, settings.fonts, roots),
         glossary=_glossary(folder),
     )
 

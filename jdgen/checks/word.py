@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from pathlib import Path
 
 from jdgen.locales.cldr import Cldr, own_name
 from jdgen.locales.placeholders import Placeholder
@@ -16,13 +15,17 @@ from jdgen.locales.tags import chain, direction
 
 @dataclass(frozen=True)
 class Language:
-    """How the language under check behaves, as far as checks need it."""
+    """How the language under check behaves, as far as checks need it.
+
+    `undrawable` are the characters of its texts that none of its fonts has; `glossary` is what it
+    calls the terms of the trade.
+    """
 
     tag: str
     settings: LocaleSettings
     placeholders: Mapping[str, Placeholder]
     plurals: PluralForms
-    roots: tuple[Path, ...] = ()
+    undrawable: frozenset[str] = frozenset()
     glossary: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -7,7 +7,6 @@ from jdgen.locales.po_file import PoEntry, PoFile
 
 from .word import CheckTogether, EntryCheck, Language, Slip, Word, WordCheck
 from .words_content import (
-    check_acronym,
     check_aliases,
     check_double_word,
     check_end_punctuation,
@@ -35,7 +34,7 @@ from .words_signs import (
     check_quotes,
     check_zero_width,
 )
-from .words_whole import check_glossary, check_inconsistent
+from .words_whole import check_acronym, check_glossary, check_inconsistent
 
 _IGNORE = "ignore-"
 """Before a code, as a flag of an entry: the entry is right as it is."""
@@ -48,7 +47,6 @@ WORD_CHECKS: dict[str, WordCheck] = {
     "bidi-control": check_bidi_control,
     "unchanged": check_unchanged,
     "numbers": check_numbers,
-    "acronym": check_acronym,
     "double-space": check_double_space,
     "double-word": check_double_word,
     "edge-space": check_edge_space,
@@ -74,6 +72,7 @@ _ENTRY_CHECKS: dict[str, EntryCheck] = {
 _CHECKS_TOGETHER: dict[str, CheckTogether] = {
     "form-missing": check_form_missing,
     "inconsistent": check_inconsistent,
+    "acronym": check_acronym,
     "glossary": check_glossary,
 }
 

@@ -12,7 +12,6 @@ from jdgen.locales.message import PLACEHOLDER
 from .word import Slip, Word
 
 _NUMBER = re.compile(r"\d(?:[\d.,٫٬'’\u00a0\u202f ]*\d)?")
-_ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,}[0-9]*(?![\w-])", re.ASCII)
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’ʼ-][^\W\d_]+)*")
 _ENDS = {
     "a full stop": ".。．｡।۔։።՞؞",
@@ -45,11 +44,14 @@ def check_unchanged(word: Word) -> Iterator[Slip]:
 
 
 def check_numbers(word: Word) -> Iterator[Slip]:
-    """Find numbers of the English text that the translation does not have."""
-    lacking = Counter(_numbers(word.english))
-    lacking.subtract(_numbers(word.text))
-    for number, count in lacking.items():
-        if count > 0:
+    """Find numbers of the English text that the translation does not have.
+
+    A number that stands twice may stand once and in words, unless another has taken its place.
+    """
+    wanted, present = Counter(_numbers(word.english)), Counter(_numbers(word.text))
+    replaced = bool(present - wanted)
+    for number in wanted - present:
+        if replaced or number not in present:
             yield Slip(f"the number {number} is missing")
 
 
@@ -58,14 +60,6 @@ def _numbers(text: str) -> Iterator[str]:
     for match in _NUMBER.finditer(PLACEHOLDER.sub("", text)):
         for part in re.split(r"[,;] ", match[0]):
             yield "".join(str(unicodedata.digit(sign)) for sign in part if sign.isdigit())
-
-
-def check_acronym(word: Word) -> Iterator[Slip]:
-    """Find abbreviations in capitals that the translation does not have."""
-    present = set(_ACRONYM.findall(word.text))
-    for acronym in dict.fromkeys(_ACRONYM.findall(word.english)):
-        if acronym not in present and acronym not in word.text:
-            yield Slip(f"{acronym} is missing")
 
 
 def check_double_word(word: Word) -> Iterator[Slip]:

@@ -1,6 +1,7 @@
 """Checks of whole entries and files: plural forms, forms of titles, headers."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from jdgen.locales.catalog import FORM_SEPARATOR
 from jdgen.locales.plurals import WrongHeaderError, header, read_header
@@ -48,12 +49,16 @@ def check_header(file: PoFile, language: Language) -> Iterator[tuple[str, str, s
     if fields.get("Language", wanted) != wanted:
         message = f'the language is "{fields["Language"]}" in a folder for "{language.tag}"'
         yield "Language", message, f"write Language: {wanted}"
-    if "Plural-Forms" not in fields:
-        return
-    try:
-        different = read_header(fields["Plural-Forms"]).disagreement(language.tag)
-    except WrongHeaderError:
-        return  # reading the file says so
+    stated = fields.get("Plural-Forms")
+    different = _disagreement(stated, language.tag) if stated else None
     if different is not None:
         hint = f"CLDR's rules read: Plural-Forms: {header(language.tag)}"
         yield "Plural-Forms", f"the plural rule differs from the language's at {different}", hint
+
+
+@cache
+def _disagreement(stated: str, tag: str) -> int | None:
+    try:
+        return read_header(stated).disagreement(tag)
+    except WrongHeaderError:
+        return None  # reading the file says so

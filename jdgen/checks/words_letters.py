@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from jdgen.locales.fonts import uncovered
-
 from .word import Slip, Word, script_of
 
 _PART_OF_WORD = re.compile(r"[^\W\d_]+")
@@ -70,10 +68,8 @@ def _is_everyday(sign: str, subtags: tuple[str, ...]) -> bool:
 
 def check_glyph(word: Word) -> Iterator[Slip]:
     """Find characters that none of the language's fonts can draw."""
-    lacking = uncovered(word.text, word.language.settings.fonts, word.language.roots)
-    for place, sign in enumerate(word.text):
-        if sign in lacking:
-            fonts = ", ".join(word.language.settings.fonts)
-            message = f"U+{ord(sign):04X} {sign} is in none of the fonts {fonts}"
-            yield Slip(message, place, place + 1, "it would be printed as an empty box")
-            lacking -= {sign}
+    for sign in sorted(word.language.undrawable.intersection(word.text)):
+        place = word.text.index(sign)
+        fonts = ", ".join(word.language.settings.fonts)
+        message = f"U+{ord(sign):04X} {sign} is in none of the fonts {fonts}"
+        yield Slip(message, place, place + 1, "it would be printed as an empty box")

@@ -11,9 +11,7 @@ from .word import Slip, Word
 
 _BRACE = re.compile(r"[{}][^{}]*\}?")
 _LOOSE_FORM = re.compile(r"(?<=\})\[[^\]]*\]?")
-_ADDRESS = re.compile(
-    r"https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.A
-)
+_ADDRESS = re.compile(r"https?://[!-'*-;=?-Z^-~]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _MARKS = {
     "**": re.compile(r"\*\*"),

@@ -9,6 +9,7 @@ from jdgen.locales.po_file import PoEntry
 
 from .word import Language, Slip
 
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,}[0-9]*(?![\w-])", re.ASCII)
 _WORD = re.compile(r"\w+")
 _STEM = 0.6
 _SHORTEST_STEM = 4
@@ -28,6 +29,19 @@ def check_inconsistent(entries: Sequence[PoEntry], _: Language) -> Iterator[tupl
                 other = said[usual][0].context or "another template"
                 hint = f"{other} has: {usual}"
                 yield entry, Slip("the same English is translated otherwise", 0, len(words), hint)
+
+
+def check_acronym(entries: Sequence[PoEntry], _: Language) -> Iterator[tuple[PoEntry, Slip]]:
+    """Find abbreviations in capitals that are missing where the language mostly keeps them."""
+    kept, left_out = defaultdict(list), defaultdict(list)
+    for entry in entries:
+        for acronym in sorted(set(_ACRONYM.findall(entry.english)) if entry.is_valid else ()):
+            (kept if acronym in entry.forms[0] else left_out)[acronym].append(entry)
+    for acronym, where in left_out.items():
+        if len(kept[acronym]) > len(where):
+            for entry in where:
+                told = f"{acronym} is missing"
+                yield entry, Slip(told, hint=f"{len(kept[acronym])} other texts keep it")
 
 
 def check_glossary(

@@ -35,13 +35,13 @@ def update_command(
 
     Without TAG, every language of the project and the empty catalogs for translators' tools.
     """
-    from jdgen.locales.update import apply, plan_templates, plan_update
+    from jdgen.locales.update import plan_templates, plan_update, write_changes
 
     project = find(library)
     extraction = _extract(project)
-    root, behind = _roots(project)
+    root, roots = _roots(project)
     updates = [
-        plan_update(tag, root, behind, extraction, offer=not only_check)
+        plan_update(tag, root, roots, extraction, offer=not only_check)
         for tag in tags or _own_locales(project)
     ]
     if not tags:
@@ -49,17 +49,92 @@ def update_command(
     findings = [*extraction.findings, *(wrong for update in updates for wrong in update.findings)]
     if not only_check:
         for update in updates:
-            apply(update)
+            write_changes(update.changes)
     _tell_updates(updates, findings, only_check=only_check, as_json=as_json)
     stale = only_check and any(update.changes for update in updates)
     if stale or any(finding.severity == "error" for finding in findings):
         raise click.exceptions.Exit(int(Exit.FINDINGS))
 
 
+@command.command("status")
+@click.argument("tags", nargs=-1, metavar="[TAG]...", type=LocaleType())
+@click.option(
+    "--report", type=click.Choice(["text", "json", "md"]), default="text", help="How it is told."
+)
+@library_option
+@json_option
+def status_command(tags: tuple[str, ...], report: str, library: Path | None, as_json: bool) -> None:
+    """Tell how far each language is: translated, outdated, suggested, missing, findings."""
+    from jdgen.checks.languages import check_language
+    from jdgen.locales.status import locale_status
+
+    from .locale_report import status_as_json, status_as_markdown, status_as_text
+
+    project = find(library)
+    extraction = _extract(project)
+    root, roots = _roots(project)
+    rows = [
+        (locale_status(tag, root, roots, extraction), check_language(tag, root, roots))
+        for tag in tags or _own_locales(project)
+    ]
+    if as_json or report == "json":
+        print_json(status_as_json(rows))
+    else:
+        click.echo(status_as_markdown(rows) if report == "md" else status_as_text(rows))
+
+
+@command.command("check")
+@click.argument("tags", nargs=-1, metavar="[TAG]...", type=LocaleType())
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely.")
+@click.option(
+    "--report",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How findings are told.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail too.")
+@library_option
+@json_option
+def check_command(
+    tags: tuple[str, ...], fix: bool, report: str, strict: bool, library: Path | None, as_json: bool
+) -> None:
+    """Find mistakes in translations, and texts of templates that translators never see.
+
+    Ends with 1 if there are errors.
+    """
+    from jdgen.checks.languages import check_language, fix_language
+    from jdgen.checks.words_templates import check_templates
+    from jdgen.locales.folders import folder_findings
+    from jdgen.locales.update import write_changes
+    from jdgen.source.report import as_github, tally
+    from jdgen.source.report import as_json as to_json
+
+    project = find(library)
+    root, roots = _roots(project)
+    wanted = tags or _own_locales(project)
+    for tag in wanted if fix else ():
+        changes = tuple(fix_language(tag, root, roots))
+        write_changes(changes)
+        for change in changes:
+            click.echo(f"{change.name}: mended", err=True)
+    findings = [finding for tag in wanted for finding in check_language(tag, root, roots)]
+    if not tags:
+        findings = [*folder_findings([root]), *check_templates([root]), *findings]
+    if as_json or report == "json":
+        print_json({"findings": to_json(findings), "summary": tally(findings)})
+    elif report == "github":
+        click.echo(as_github(findings))
+    else:
+        tell(findings)
+    bad = ("error", "warning") if strict else ("error",)
+    if any(finding.severity in bad for finding in findings):
+        raise click.exceptions.Exit(int(Exit.FINDINGS))
+
+
 def _roots(project: "Project") -> tuple[Path, tuple[Path, ...]]:
-    """Return the templates folder that the project may write to, and those behind it."""
+    """Return the templates folder that the project may write to, and all of them, it first."""
     own = project.library.parent / "templates"
-    return own, tuple(root for root in project.templates if root != own)
+    return own, (own, *(root for root in project.templates if root != own))
 
 
 def _own_locales(project: "Project") -> list[str]:

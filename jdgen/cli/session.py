@@ -53,7 +53,7 @@ def load(project: "Project") -> "tuple[Library | None, tuple[Finding, ...]]":
     """Return the library and everything that is wrong with it."""
     from jdgen.checks import check_library
     from jdgen.library import load_library
-    from jdgen.source.findings import set_severities, sort_findings
+    from jdgen.source.findings import has_errors, set_severities, sort_findings
 
     try:
         loaded = load_library(project.library)
@@ -61,9 +61,10 @@ def load(project: "Project") -> "tuple[Library | None, tuple[Finding, ...]]":
         fail(f"cannot read {project.library}: {error.strerror}", Exit.ENVIRONMENT)
     if loaded.library is None:
         return None, loaded.findings
+    complete = not has_errors(loaded.findings)
     severities = dict(loaded.library.company.severity)
     findings = set_severities(loaded.findings, severities)
-    return loaded.library, sort_findings([*findings, *check_library(loaded.library)])
+    return loaded.library, sort_findings([*findings, *check_library(loaded.library, complete=complete)])
 
 
 def load_sound(project: "Project", *, as_json: bool = False) -> "Library":

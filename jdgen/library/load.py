@@ -39,18 +39,21 @@ def load_library(root: Path) -> Loaded:
     findings: list[Finding] = []
     paths = sorted(_yaml_files(root))
     files = list(_read_all(root, paths, findings))
+    unread = _unread_nouns(root, paths, files)
     levels = _levels(files)
     models: list[tuple[ReadFile, BaseModel]] = []
     for file in files:
         model, wrong = validate(file.source, file.kind.model, levels)
         findings.extend(wrong)
         if model is not None:
-            findings.extend(_check_names(file, model))
-            models.append((file, model))
+            misnamed = list(_check_names(file, model))
+            findings.extend(misnamed)
+            if not misnamed:
+                models.append((file, model))
     findings.extend(_missing_files(root, files))
     known = _known_ids(files, levels)
     for file, model in models:
-        findings.extend(check_references(file.source, model, known))
+        findings.extend(check_references(file.source, model, known, unread))
     library, twice = assemble(root, models)
     findings.extend(twice)
     return Loaded(library, sort_findings(findings), tuple(paths))
@@ -96,10 +99,26 @@ def _unexpected(path: PurePosixPath, name: str) -> Finding:
 def _missing_files(root: Path, files: Iterable[ReadFile]) -> Iterator[Finding]:
     present = {str(file.path) for file in files}
     for name, kind in SINGLE_FILES.items():
-        if kind.required and name not in present and not (root / name).exists():
+        if kind.required and name not in present and not (root / name).is_file():
             message = f"the library has no {name}"
             hint = "`jdgen new project DIR` shows a library that has every file"
             yield Finding.of("file-missing", message, f"{root.name}/{name}", hint=hint)
+
+
+def _unread_nouns(root: Path, paths: Iterable[Path], files: Iterable[ReadFile]) -> frozenset[str]:
+    """Return the nouns of which some entries stand in files that could not be read at all."""
+    read = {file.path for file in files}
+    nouns: set[str] = set()
+    for path in paths:
+        relative = PurePosixPath(path.relative_to(root).as_posix())
+        kind = kind_of(relative)
+        if kind is not None and relative not in read:
+            nouns.add(LISTED.get(kind.noun, kind.noun))
+            if kind.noun in ("role", "levels"):
+                nouns.add("rung")
+            if kind.noun == "company":
+                nouns.update(("benefit", "family"))
+    return frozenset(nouns)
 
 
 def _levels(files: Iterable[ReadFile]) -> tuple[str, ...]:
@@ -141,6 +160,6 @@ def _known_ids(files: Iterable[ReadFile], levels: Iterable[str]) -> Mapping[str,
             known[noun].add(file.path.stem)
         if noun == "role":
             stated = data.get("levels") if isinstance(data, dict) else None
-            own = [level for level in stated if isinstance(level, str)] if stated else []
+            own = stated if isinstance(stated, list) else []
             known["rung"].update(f"{file.path.stem}/{level}" for level in own)
     return known

@@ -1,6 +1,6 @@
 """Every id that a file uses must be defined somewhere."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from pydantic import BaseModel
 
@@ -12,13 +12,19 @@ from jdgen.source.suggest import suggest
 
 
 def check_references(
-    source: Source, model: BaseModel, known: Mapping[str, Iterable[str]]
+    source: Source,
+    model: BaseModel,
+    known: Mapping[str, Iterable[str]],
+    unread: Container[str] = (),
 ) -> list[Finding]:
-    """Return a finding for each id in a file that `known` does not list under its noun."""
+    """Return a finding for each id in a file that `known` does not list under its noun.
+
+    Nouns in `unread` are passed over: what they define is not known.
+    """
     findings = []
     for leaf in leaves(model):
         refers = leaf.mark(Refers)
-        if refers is None or leaf.value == EVERY_LEVEL:
+        if refers is None or refers.noun in unread or leaf.value == EVERY_LEVEL:
             continue
         message, names = _problem(leaf, refers.noun, known)
         if message:

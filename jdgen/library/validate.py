@@ -60,7 +60,7 @@ def _finding(source: Source, model: type[BaseModel], error: ErrorDetails) -> Fin
     context: Mapping[str, Any] = error.get("ctx", {})
     if kind == "missing":
         owner = _models_at(model, path[:-1])
-        message = f'"{path[-1]}" is missing{_of(owner)}'
+        message = f'"{path[-1]}" is missing{_of(owner, "from")}'
         hint = _field_hint(owner, str(path[-1]))
         return source.finding("missing-field", path, message, hint)
     if kind == "extra_forbidden":
@@ -115,6 +115,15 @@ def _explain(
     return f"{shown}: {fallback[:1].lower()}{fallback[1:]}", ""
 
 
+_FORMS = {
+    r"^[A-Z]{3}$": "write the ISO 4217 code, such as EUR",
+    r"^[A-Z]{2}$": "write the ISO 3166 code, such as UA",
+    r"^#[0-9a-fA-F]{6}$": "write the colour as #0B5C54",
+    r"^\d{4}(-\d{2}(-\d{2})?)?$": "write a year, month or day: 2026, 2026-11 or 2026-11-20",
+    "^(market|company)$": "write market or company",
+}
+
+
 def _explain_pattern(shown: str, pattern: str) -> tuple[str, str]:
     if pattern.startswith("^[a-z][a-z0-9"):
         return f"{shown} is not an id", "ids are small letters, digits and single hyphens"
@@ -124,7 +133,7 @@ def _explain_pattern(shown: str, pattern: str) -> tuple[str, str]:
         return f"{shown} is not a web address", "write it as https://example.com/page"
     if "@" in pattern:
         return f"{shown} is not an e-mail address", ""
-    return f"{shown} does not have the form {pattern}", ""
+    return f"{shown} does not have the form that the field asks for", _FORMS.get(pattern, "")
 
 
 def _type_hint(kind: str, value: object) -> str:
@@ -171,8 +180,8 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
     return [model for part in get_args(annotation) for model in _models_in(part)]
 
 
-def _of(owner: list[type[BaseModel]]) -> str:
-    return f" of {_article(_noun(owner[0]))}" if owner else ""
+def _of(owner: list[type[BaseModel]], word: str = "of") -> str:
+    return f" {word} {_article(_noun(owner[0]))}" if owner else ""
 
 
 def _field_hint(owner: list[type[BaseModel]], name: str) -> str:

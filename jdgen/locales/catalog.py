@@ -1,8 +1,8 @@
 """The words of one locale folder: what its PO files say under which key."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -24,69 +24,128 @@ FORM_SEPARATOR = "|"
 MESSAGES = "messages.po"
 ROLES = "roles"
 _MAX_BYTES = 8_000_000
+_OWNER = re.compile(r'^msgctxt "([^"/|]*(?:/[^"/|]*)?)', re.MULTILINE)
+_OWNER_OF_KEY = re.compile(r"[^/|]*(?:/[^/|]*)?")
+"""The first two names of a key, whose entries stand together in few files."""
 _CHARSET = re.compile(r"charset=([^\s;]+)", re.IGNORECASE)
 _UTF_8 = ("utf-8", "utf8")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
-    """What a PO file says for one key.
+    """What a PO file says for one key."""
 
-    `forms` has one text, or one for each plural form, in the order of msgstr[].
-    """
-
-    state: EntryState
-    english: str
-    forms: tuple[str, ...]
-    plurals: PluralForms | None
-    previous: str
+    _raw: RawEntry
+    _plurals: PluralForms
     file: str
-    line: int
+
+    @property
+    def english(self) -> str:
+        """The English text that is the entry's key."""
+        return self._raw.english
+
+    @property
+    def line(self) -> int:
+        """The line of the English text, counted from 1."""
+        return self._raw.line
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The one text, or one for each plural form, in the order of msgstr[]."""
+        return self._raw.forms
+
+    @property
+    def previous(self) -> str:
+        """The English text that the translation was made for, where it is outdated."""
+        return self._raw.previous
+
+    @property
+    def state(self) -> EntryState:
+        """How far the translation is."""
+        if not all(self.forms):
+            return "missing"
+        if self._raw.fuzzy:
+            return "outdated" if self.previous else "suggested"
+        return "translated"
 
     def text_for(self, tag: str, number: Number) -> str:
         """Return the text, or its plural form for a number in the language `tag`."""
-        return self.forms[self.plurals.index(tag, number) if self.plurals else 0]
+        return self.forms[self._plurals.index(tag, number) if self._raw.has_plurals else 0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class PoText:
+    """A PO file that is read when an entry of it is wanted; `name` is what findings call it."""
+
+    text: str
+    tag: str
+    name: str
+
+
 class Catalog:
-    """Every entry of one locale folder, by key."""
+    """Every entry of one locale folder, by key.
 
-    entries: Mapping[Key, Entry] = field(default_factory=dict)
-    findings: tuple[Finding, ...] = ()
+    A page needs the words of few roles: files are read when one of their keys is looked up, or
+    all of them when `entries` or `findings` are asked for.
+    """
+
+    def __init__(self, texts: Iterable[PoText] = (), findings: Iterable[Finding] = ()) -> None:
+        self._entries: dict[Key, Entry] = {}
+        self._findings = list(findings)
+        self._unread = list(texts)
+        self._holders: dict[str, list[PoText]] = {}
+        for text in self._unread:
+            owners = {*_OWNER.findall(text.text), *([""] if text.name.endswith(MESSAGES) else [])}
+            for owner in owners:
+                self._holders.setdefault(owner, []).append(text)
+
+    @property
+    def entries(self) -> Mapping[Key, Entry]:
+        """All entries by key."""
+        self._read(self._unread)
+        return self._entries
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the files."""
+        self._read(self._unread)
+        return tuple(self._findings)
 
     def look_up(self, context: str | None, english: str) -> Entry | None:
         """Return the entry of a key, whatever its state."""
-        return self.entries.get((context or "", english))
+        if self._unread:
+            owners = _OWNER_OF_KEY.findall(context or "")
+            for owner in ("", owners[0]):
+                self._read(self._holders.pop(owner, ()))
+        return self._entries.get((context or "", english))
+
+    def _read(self, texts: Iterable[PoText]) -> None:
+        for one in [text for text in texts if text in self._unread]:
+            self._unread.remove(one)
+            entries, findings = parse_po(one.text, one.tag, one.name)
+            self._findings += findings
+            for key, entry in entries.items():
+                first = self._entries.setdefault(key, entry)
+                if first is not entry:
+                    self._findings.append(_duplicate(first, entry.file, entry.line))
 
 
 def read_catalog(folder: Path, tag: str, name: str) -> Catalog:
     """Read `messages.po` and `roles/*.po` of a locale folder; `name` is what findings call it."""
-    entries: dict[Key, Entry] = {}
+    texts: list[PoText] = []
     findings: list[Finding] = []
     for path in _files(folder):
-        stamp = path.stat()
         file = f"{name}/{path.relative_to(folder).as_posix()}"
-        read = read_po(path, tag, file, (stamp.st_mtime_ns, stamp.st_size))
-        findings += read.findings
-        findings += _said_before(entries, read.entries)
-        for key, entry in read.entries.items():
-            entries.setdefault(key, entry)
-    return Catalog(entries, tuple(findings))
+        text, wrong = _read_text(path, file)
+        findings += wrong
+        if text is not None:
+            texts.append(PoText(text, tag, file))
+    return Catalog(texts, findings)
 
 
 @lru_cache(maxsize=512)
-def read_po(path: Path, tag: str, name: str, stamp: tuple[int, int] = (0, 0)) -> Catalog:
-    """Read one PO file; a file that is still as it was at `stamp` is not read again."""
-    del stamp  # part of the cache's key only
-    text, findings = _read_text(path, name)
-    if text is None:
-        return Catalog(findings=findings)
-    return parse_po(text, tag, name)
-
-
-def parse_po(text: str, tag: str, name: str) -> Catalog:
-    """Turn the text of a PO file into a catalog; what is wrong with it becomes findings."""
+def parse_po(text: str, tag: str, name: str) -> tuple[Mapping[Key, Entry], tuple[Finding, ...]]:
+    """Return the entries of a PO file by key, and what is wrong with it."""
     raw_entries, faults = read_entries(text)
     findings = [
         Finding("po-syntax", fault.message, name, line=fault.line, column=1) for fault in faults
@@ -99,14 +158,13 @@ def parse_po(text: str, tag: str, name: str) -> Catalog:
         if raw is head:
             continue
         key = (raw.context, raw.english)
-        expected = plurals.count if raw.english_plural else 1
         if key in entries:
             findings.append(_duplicate(entries[key], name, raw.line))
-        elif len(raw.forms) != expected:
-            findings.append(_wrong_count(raw, expected, name))
+        elif _has_wrong_count(raw, plurals.count):
+            findings.append(_wrong_count(raw, plurals.count, name))
         else:
-            entries[key] = _entry(raw, plurals, name)
-    return Catalog(entries, tuple(findings))
+            entries[key] = Entry(raw, plurals, name)
+    return entries, tuple(findings)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -175,28 +233,17 @@ def _line_of(text: str, words: str, otherwise: int) -> int:
     return text.count("\n", 0, place) + 1 if place >= 0 else otherwise
 
 
-def _entry(raw: RawEntry, plurals: PluralForms, name: str) -> Entry:
-    state: EntryState = "translated"
-    if not all(raw.forms):
-        state = "missing"
-    elif raw.fuzzy:
-        state = "outdated" if raw.previous else "suggested"
-    return Entry(
-        state=state,
-        english=raw.english,
-        forms=raw.forms,
-        plurals=plurals if raw.english_plural else None,
-        previous=raw.previous,
-        file=name,
-        line=raw.line,
-    )
+def _has_wrong_count(raw: RawEntry, expected: int) -> bool:
+    if not raw.english_plural:
+        return raw.has_plurals
+    return not raw.has_plurals or len(raw.forms) != expected
 
 
 def _wrong_count(raw: RawEntry, expected: int, name: str) -> Finding:
+    hint = f"write msgstr[0] to msgstr[{expected - 1}]"
     message = f"the entry has {len(raw.forms)} plural forms instead of {expected}"
     if not raw.english_plural:
-        message = "the entry has plural forms but no msgid_plural"
-    hint = f"write msgstr[0] to msgstr[{expected - 1}]" if raw.english_plural else "write msgstr"
+        message, hint = "the entry has plural forms but no msgid_plural", "write msgstr"
     return Finding("po-plurals", message, name, line=raw.line, column=1, hint=hint)
 
 
@@ -204,8 +251,3 @@ def _duplicate(first: Entry, name: str, line: int) -> Finding:
     place = f"line {first.line}" if first.file == name else f"{first.file}, line {first.line}"
     message = f"the same msgctxt and msgid stand in {place}"
     return Finding("po-duplicate", message, name, line=line, column=1, hint="remove one of the two")
-
-
-def _said_before(known: Mapping[Key, Entry], more: Mapping[Key, Entry]) -> Iterator[Finding]:
-    for key in more.keys() & known.keys():
-        yield _duplicate(known[key], more[key].file, more[key].line)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from .catalog import FORM_SEPARATOR
-from .message import pieces
+from .layers import Layer
+from .message import names, pieces
 from .placeholders import Placeholder
 from .settings import Form
 from .source_text import SourceText
@@ -15,15 +16,29 @@ Asked = Mapping[tuple[str, str], tuple[str, ...]]
 _MOST_SHOWN = 2
 
 
-def asked_forms(translations: Iterable[str], placeholders: Mapping[str, Placeholder]) -> Asked:
-    """Return which forms of which sorts of texts the translations ask for."""
+def asked_forms(
+    texts: Iterable[SourceText],
+    layers: Iterable[Layer],
+    placeholders: Mapping[str, Placeholder],
+) -> Asked:
+    """Return which forms of which sorts of texts a language's messages ask for."""
+    keys = {text.key for text in texts if names(text.english)}
     asked: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for translation in translations:
-        for piece in pieces(translation):
-            if isinstance(piece, tuple) and piece[1] and piece[0] in placeholders:
-                for sort in placeholders[piece[0]].from_:
-                    asked[sort, piece[1]].append(translation)
+    for layer in layers:
+        for key in sorted(keys & layer.catalog.entries.keys() if layer.own else ()):
+            for translation in layer.catalog.entries[key].forms:
+                for sort, form in _asked_in(translation, placeholders):
+                    asked[sort, form].append(translation)
     return {key: tuple(dict.fromkeys(messages)) for key, messages in asked.items()}
+
+
+def _asked_in(
+    translation: str, placeholders: Mapping[str, Placeholder]
+) -> Iterator[tuple[str, str]]:
+    for piece in pieces(translation):
+        if isinstance(piece, tuple) and piece[1] and piece[0] in placeholders:
+            for sort in placeholders[piece[0]].from_:
+                yield sort, piece[1]
 
 
 def with_forms(

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from jdgen.source.findings import Finding
+
 from .catalog import Catalog, Entry, read_catalog
 from .folders import display_name, locale_folders
 from .settings import LocaleSettings, merge, read_settings
@@ -17,7 +19,13 @@ class Layer:
     tag: str
     catalog: Catalog
     settings: LocaleSettings
+    settings_findings: tuple[Finding, ...]
     own: bool
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the folder's files; reads them all."""
+        return (*self.settings_findings, *self.catalog.findings)
 
 
 def read_layers(tag: str, roots: Sequence[Path]) -> tuple[Layer, ...]:
@@ -60,5 +68,4 @@ def _read(folder: Path, *, own: bool) -> Layer:
     name = display_name(folder)
     catalog = read_catalog(folder, folder.name, name)
     settings, findings = read_settings(folder, name)
-    findings = (*findings, *catalog.findings)
-    return Layer(folder.name, Catalog(catalog.entries, findings), settings, own)
+    return Layer(folder.name, catalog, settings, findings, own)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from jdgen.source.findings import Finding
 
-from .catalog import MESSAGES, ROLES, Catalog, read_catalog
+from .catalog import MESSAGES, ROLES
 from .extract import Extraction, extract_overrides, join_texts
 from .folders import LOCALES, display_name
-from .layers import read_layers
 from .forms import asked_forms, with_forms
+from .layers import Layer, read_layers
 from .merge import merge
 from .message import names
 from .placeholders import describe
@@ -43,27 +43,33 @@ class Update:
 def plan_update(
     tag: str,
     root: Path,
-    behind: Sequence[Path],
+    roots: Sequence[Path],
     extraction: Extraction,
     *,
     offer: bool = True,
 ) -> Update:
-    """Return what must change in a language's folder below a templates folder.
+    """Return what must change in a language's folder below `root`, the first of `roots`.
 
-    Words that the folders `behind` already say in this language are left out, unless the project
-    says them itself. A file that cannot be read stays as it is and keeps the others from changing,
-    since its translations may belong there.
+    Words that the folders behind it already say are left out, unless this one says them itself. A
+    file that cannot be read keeps all others from changing, since their words may belong there.
     """
     folder = root / LOCALES / tag
     name = display_name(folder)
-    settings = merge_settings(layer.settings for layer in read_layers(tag, (root, *behind)) if layer.own)
     files, findings = _read_files(folder, name)
     if findings:
         return Update(tag, (), {}, tuple(findings))
-    overrides, findings = extract_overrides(folder, root) if folder.is_dir() else ([], [])
+    overrides, findings = extract_overrides(folder, root)
+    layers = tuple(layer for layer in read_layers(tag, roots) if layer.own)
+    settings = merge_settings(layer.settings for layer in layers)
     texts = join_texts((*extraction.texts, *overrides))
-    said = [read_catalog(one / LOCALES / tag, tag, "") for one in behind]
-    wanted = tuple(_wanted(texts, extraction, settings, files, said))
+    asked = asked_forms(texts, layers, extraction.placeholders)
+    own = {entry.key for file in files.values() for entry in file.entries}
+    behind = layers[1:] if folder.is_dir() else layers
+    wanted = [
+        _described(text, extraction, settings)
+        for text in with_forms(texts, asked, settings.forms)
+        if text.key in own or not _is_said(text, behind)
+    ]
     present = {file: po.entries for file, po in files.items()}
     merged = merge(wanted, present, _plural_count(tag, files), offer=offer)
     changes = tuple(_changes(tag, folder, name, files, merged))
@@ -132,35 +138,9 @@ def _read_files(
     return files, findings
 
 
-def _wanted(
-    texts: Sequence[SourceText],
-    extraction: Extraction,
-    settings: LocaleSettings,
-    files: Mapping[str, PoFile],
-    said: Sequence[Catalog],
-) -> Iterator[SourceText]:
-    """Yield the texts of one language: with its forms, without what is said behind it."""
-    own = {entry.key for file in files.values() for entry in file.entries}
-    keys = {text.key for text in texts if names(text.english)}
-    translations = _translations(keys, files, said)
-    asked = asked_forms(translations, extraction.placeholders)
-    for text in with_forms(texts, asked, settings.forms):
-        entries = [catalog.look_up(*text.key) for catalog in said]
-        behind = any(entry and entry.state == "translated" for entry in entries)
-        if not behind or text.key in own:
-            yield _described(text, extraction, settings)
-
-
-def _translations(
-    keys: set[tuple[str, str]], files: Mapping[str, PoFile], said: Iterable[Catalog]
-) -> Iterator[str]:
-    for file in files.values():
-        for entry in file.entries:
-            if entry.key in keys and not entry.obsolete:
-                yield from entry.forms
-    for catalog in said:
-        for key in keys & catalog.entries.keys():
-            yield from catalog.entries[key].forms
+def _is_said(text: SourceText, layers: Sequence[Layer]) -> bool:
+    entries = [layer.catalog.look_up(*text.key) for layer in layers]
+    return any(entry is not None and entry.state == "translated" for entry in entries)
 
 
 def _described(text: SourceText, extraction: Extraction, settings: LocaleSettings) -> SourceText:

@@ -65,7 +65,7 @@ class Words(Cldr):
     settings: LocaleSettings
     layers: tuple[Layer, ...]
     terms: Terms
-    findings: tuple[Finding, ...] = ()
+    term_findings: tuple[Finding, ...] = ()
     preview: bool = False
     transform: Callable[[str], str] | None = None
     _fell_back: dict[FellBack, None] = field(default_factory=dict)
@@ -75,6 +75,11 @@ class Words(Cldr):
         """Font families of the language, the first one first."""
         brackets = (BRACKET_FONT,) if self.transform else ()
         return (*self.settings.fonts, *brackets)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the language's files; reads them all."""
+        return sum((layer.findings for layer in self.layers), self.term_findings)
 
     @property
     def fell_back(self) -> tuple[FellBack, ...]:
@@ -262,7 +267,7 @@ def load_words(tag: str, roots: Sequence[Path], *, preview: bool = False) -> Wor
         settings=settings,
         layers=() if transform else layers,
         terms=terms,
-        findings=sum((layer.catalog.findings for layer in layers), wrong_terms),
+        term_findings=wrong_terms,
         preview=preview,
         transform=transform,
     )

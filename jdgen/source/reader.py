@@ -20,6 +20,8 @@ MAX_DEPTH = 40
 MAX_NODES = 100_000
 
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+# YAML 1.2, production 1 (c-printable), without line breaks.
+_UNPRINTABLE = re.compile("[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -76,15 +78,15 @@ def read_file(path: FilePath, name: str) -> tuple[Source | None, tuple[Finding, 
 def read_text(text: str, name: str) -> tuple[Source | None, tuple[Finding, ...]]:
     """Read YAML text into data and positions; return findings instead of raising."""
     lines = tuple(_LINE_BREAK.split(text))
+    for number, line in enumerate(lines, 1):
+        wrong_sign = _UNPRINTABLE.search(line)
+        if wrong_sign:
+            return None, (_refuse_sign(wrong_sign, line, number, name),)
     tree = _Tree()
     try:
         _read_events(text, tree)
     except _RefusedError as refused:
         return None, (_finding_at(refused.mark, lines, name, refused),)
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        message = f"the character U+{ord(text[error.position]):04X} is not allowed in YAML"
-        return None, (Finding.of("yaml-syntax", message, name, line=line, column=1),)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or "the text cannot be read"
@@ -93,6 +95,20 @@ def read_text(text: str, name: str) -> tuple[Source | None, tuple[Finding, ...]]
     source = Source(name, lines, tree.root, tree.values, tree.keys)
     findings = tuple(_duplicate(source, *duplicate) for duplicate in tree.duplicates)
     return source, findings
+
+
+def _refuse_sign(sign: re.Match[str], line: str, number: int, name: str) -> Finding:
+    column = sign.start() + 1
+    return Finding.of(
+        "yaml-syntax",
+        f"the character U+{ord(sign[0]):04X} is not allowed in YAML",
+        name,
+        line=number,
+        column=column,
+        end_column=column + 1,
+        hint="delete it; it often comes along when text is copied",
+        excerpt=line,
+    )
 
 
 def _read_events(text: str, tree: _Tree) -> None:

@@ -62,7 +62,7 @@ def _block(finding: Finding, colour: bool) -> str:
 
 def _window(finding: Finding) -> tuple[str, int, int]:
     """Cut a long line around the place and make it printable."""
-    start = max(0, finding.column - 61)
+    start = 0 if len(finding.excerpt) <= _WIDEST else max(0, finding.column - 61)
     cut = _printable(finding.excerpt[start : start + _WIDEST])
     column = finding.column - start
     return cut, column, min(finding.end_column - start, len(cut) + 1)

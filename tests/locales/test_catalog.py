@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from jdgen.locales.catalog import Catalog, parse_po, read_catalog
+from jdgen.locales.catalog import Catalog, PoText, read_catalog
 
 HEADER = """\
 msgid ""
@@ -19,7 +19,7 @@ Project = Callable[[Mapping[str, str]], Path]
 
 
 def _read(text: str) -> Catalog:
-    return parse_po(HEADER + text, "uk", "templates/locales/uk/messages.po")
+    return Catalog([PoText(HEADER + text, "uk", "templates/locales/uk/messages.po")])
 
 
 @pytest.mark.parametrize(
@@ -80,17 +80,16 @@ def test_plural_forms_follow_the_file() -> None:
 def test_what_is_wrong_becomes_a_finding_with_its_line(
     text: str, code: str, line: int, words: str
 ) -> None:
-    (finding,) = parse_po(text, "uk", "uk/messages.po").findings
+    (finding,) = Catalog([PoText(text, "uk", "uk/messages.po")]).findings
     assert (finding.code, finding.line, finding.file) == (code, line, "uk/messages.po")
     assert words in finding.message
     assert finding.hint or code == "po-syntax"
 
 
 def test_without_a_usable_header_cldr_counts() -> None:
-    text = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "a"\n'
-    catalog = parse_po(
-        f'{text}msgid_plural "as"\nmsgstr[0] "1"\nmsgstr[1] "2"\nmsgstr[2] "5"\n', "uk", "x"
-    )
+    text = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    text += 'msgid "a"\nmsgid_plural "as"\nmsgstr[0] "1"\nmsgstr[1] "2"\nmsgstr[2] "5"\n'
+    catalog = Catalog([PoText(text, "uk", "x/messages.po")])
     entry = catalog.look_up("", "a")
     assert catalog.findings == ()
     assert entry is not None
@@ -154,4 +153,31 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     first = read_catalog(tmp_path, "uk", "uk")
     path.write_text(f'{HEADER}msgid "a"\nmsgstr "вже інше"\n', encoding="utf-8")
     second = read_catalog(tmp_path, "uk", "uk")
-    assert first.look_up("", "a") != second.look_up("", "a")
+    before, after = first.look_up("", "a"), second.look_up("", "a")
+    assert before is not None
+    assert after is not None
+    assert (before.forms, after.forms) == (("б",), ("вже інше",))
+
+
+def test_only_the_files_that_hold_a_key_are_read(project: Project) -> None:
+    root = project(
+        {
+            "uk/messages.po": f'{HEADER}msgid "a"\nmsgstr "б"\n',
+            "uk/roles/one.po": f'{HEADER}msgctxt "one/title"\nmsgid "One"\nmsgstr "Раз"\n',
+            "uk/roles/two.po": f'{HEADER}msgctxt ""\n"two/title"\nmsgid "Two"\nmsgstr "Два"\n',
+            "uk/roles/wrong.po": "this is not PO",
+        }
+    )
+    catalog = read_catalog(root / "uk", "uk", "uk")
+    for context, english, text in (
+        ("one/title", "One", "Раз"),
+        ("two/title", "Two", "Два"),
+        (None, "a", "б"),
+    ):
+        entry = catalog.look_up(context, english)
+        assert entry is not None
+        assert entry.forms == (text,)
+    assert catalog.look_up("one/title|dat", "One") is None
+    assert [finding.code for finding in catalog.findings] == ["po-syntax", "po-header"]
+    assert len(catalog.entries) == 3
+    assert catalog.look_up("one/title", "One") is catalog.entries["one/title", "One"]

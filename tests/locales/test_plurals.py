@@ -12,7 +12,22 @@ from jdgen.locales.plurals import (
     read_header,
 )
 
-_LANGUAGES = ("en", "uk", "zh-Hans", "de", "ar", "pl", "fr", "cs", "lt", "lv", "sl", "he", "br")
+_LANGUAGES = (
+    "en",
+    "uk",
+    "zh-Hans",
+    "de",
+    "ar",
+    "pl",
+    "fr",
+    "cs",
+    "lt",
+    "lv",
+    "sl",
+    "he",
+    "br",
+    "ak",
+)
 
 
 @pytest.mark.parametrize("tag", _LANGUAGES)

@@ -109,6 +109,7 @@ def test_an_entry_is_read_with_all_that_matters_and_its_line() -> None:
         ('msgid "a"\n', 1, "needs msgid and msgstr"),
         ('msgstr "a"\n', 1, "needs msgid and msgstr"),
         ('msgid "a"\nmsgstr "b"\nmsgstr "c', 3, "not a keyword"),
+        ('msgid "a"\nmsgstr "b"\nmsgstr "c"\n', 3, "needs msgid and msgstr"),
     ],
 )
 def test_a_bad_line_is_told_and_the_next_entry_still_read(bad: str, line: int, words: str) -> None:

@@ -133,3 +133,9 @@ def test_it_needs_nothing_but_python():
         [sys.executable, "-S", "-c", command], capture_output=True, text=True, check=True
     )
     assert done.stdout == "\n"
+
+
+def test_homebrew_is_of_no_concern_elsewhere(monkeypatch):
+    monkeypatch.delenv("DYLD_FALLBACK_LIBRARY_PATH", raising=False)
+    libraries.find_homebrew()
+    assert "DYLD_FALLBACK_LIBRARY_PATH" not in libraries.os.environ
