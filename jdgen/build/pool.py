@@ -22,6 +22,7 @@ class PdfJob:
     name: str
     page: str
     fonts: tuple[Path, ...]
+    most_pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Rendered:
 def render_job(job: PdfJob) -> Rendered:
     """Render one page; faults of the document are returned, not raised."""
     try:
-        return Rendered(job.name, make_pdf(job.page, job.fonts))
+        return Rendered(job.name, make_pdf(job.page, job.fonts, job.most_pages))
     except RenderingError as error:
         return Rendered(job.name, problems=error.problems)
 

@@ -14,9 +14,11 @@ from jdgen.formats.blocks import read_blocks
 from jdgen.formats.markdown import write_markdown
 from jdgen.formats.text import write_text
 from jdgen.library import Library
-from jdgen.locales.fonts import font_files
+from jdgen.locales.fonts import font_files, font_findings
 from jdgen.locales.words import FellBack, Words, load_words
+from jdgen.render.faults import TemplateFault
 from jdgen.render.page import Renderer
+from jdgen.source.findings import Finding, has_errors
 
 from .files import remove_files, write_whole
 from .manifest import Entry, Manifest, describe, is_current, read_manifest, write_manifest
@@ -24,8 +26,14 @@ from .pool import PdfJob, Rendered, render_all
 
 FORMATS = ("html", "pdf", "md", "txt", "json")
 DEFAULT_FORMATS = ("html", "pdf", "md")
+MOST_PAGES = {"posting": 2}
+"""Kinds that must not need more pages; they are set tighter where they would."""
 
 Progress = Callable[[int, int, str], None]
+
+
+def _in_silence(done: int, total: int, name: str) -> None:
+    """Tell nobody how far the build is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,8 @@ class Order:
     whole: bool = False
     """Whether these are all the documents, so that files of others are removed."""
     inputs: str = ""
+    release: bool = False
+    """Whether to write nothing where a text is outdated or not translated."""
 
 
 @dataclass(slots=True)
@@ -54,6 +64,8 @@ class Report:
     kept: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     failed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    unbuilt: dict[str, str] = field(default_factory=dict)
     fell_back: dict[str, tuple[FellBack, ...]] = field(default_factory=dict)
 
 
@@ -101,35 +113,70 @@ def convert(made: Made, format_name: str) -> bytes:
     return text.encode()
 
 
-def build(order: Order, progress: Progress = lambda done, total, name: None) -> Report:
+def build(order: Order, progress: Progress = _in_silence) -> Report:
     """Build an order's documents into the output folder.
 
     Files whose content is the same already are left alone. Raises OSError where the folder cannot
     be written; whatever was written by then is whole.
     """
-    old = read_manifest(order.output)
     report = Report()
+    sound = list(_sound_words(order, report))
+    if order.release and _falls_back(order, sound, report):
+        return report
+    old = read_manifest(order.output)
     files: dict[str, Entry] = {} if order.whole else dict(old.files)
     jobs: list[tuple[PdfJob, str]] = []
-    all_words = [load_words(tag, order.templates) for tag in order.locales]
     fonts = font_files(order.templates)
-    for words in all_words:
-        for made in make_documents(order, words):
+    for words in sound:
+        for made in _made_safely(order, words, report):
             for format_name in order.formats:
                 name = f"{made.stem}.{format_name}"
                 if format_name == "pdf":
-                    job = PdfJob(name, made.page, fonts)
+                    job = PdfJob(name, made.page, fonts, MOST_PAGES.get(made.document.kind, 0))
                     jobs.append((job, _pdf_key(job)))
                 else:
                     content = convert(made, format_name)
                     _store(order, report, files, old, name, sha256(content).hexdigest(), content)
-        report.fell_back[words.tag] = tuple(words.fell_back)
+        report.fell_back[words.tag] = words.fell_back
+    for locale in report.unbuilt:
+        files.update({k: v for k, v in old.files.items() if k.startswith(f"{locale}/")})
     _render_pdfs(order, report, files, old, jobs, progress)
     report.removed = sorted(set(old.files) - set(files)) if order.whole else []
     remove_files(order.output, report.removed)
-    inputs = order.inputs if order.whole and not report.failed else ""
-    write_manifest(order.output, Manifest(inputs, files))
+    whole = order.whole and not report.failed and not report.unbuilt
+    write_manifest(order.output, Manifest(order.inputs if whole else "", files))
     return report
+
+
+def _sound_words(order: Order, report: Report) -> Iterator[Words]:
+    """Yield the words of each locale whose files are in order; note what is wrong with others."""
+    report.findings.extend(font_findings(order.templates))
+    for tag in order.locales:
+        words = load_words(tag, order.templates)
+        report.findings.extend(words.findings)
+        if has_errors(words.findings):
+            report.unbuilt[tag] = "its files have errors"
+        else:
+            yield words
+
+
+def _falls_back(order: Order, sound: Sequence[Words], report: Report) -> bool:
+    """Render everything once without writing, and note each text that is not fit for release."""
+    for words in sound:
+        for _ in _made_safely(order, words, report):
+            pass
+        report.fell_back[words.tag] = words.fell_back
+        if words.fell_back:
+            report.unbuilt[words.tag] = "texts are outdated or not translated"
+    return bool(report.unbuilt)
+
+
+def _made_safely(order: Order, words: Words, report: Report) -> Iterator[Made]:
+    """Yield a locale's documents; a fault in its templates ends this locale only."""
+    try:
+        yield from make_documents(order, words)
+    except TemplateFault as fault:
+        report.unbuilt[words.tag] = str(fault)
 
 
 def _store(

@@ -19,7 +19,7 @@ class Composed:
 
 
 def compose_position(library: Library, position: Position) -> Composed:
-    """Merge the parts of a position: shares weighted by part, depths and skills at their highest."""
+    """Merge a position's parts: shares weighted by part, depths and skills at their highest."""
     parts = [(library.rung(part.rung), part.share) for part in position.parts]
     merged: dict[str, list[tuple[Use, float]]] = {}
     for rung, part_share in parts:

@@ -30,7 +30,7 @@ def moves_from(library: Library, rung: str) -> tuple[Step, ...]:
 
     Where several ladders hold the same move, the smallest ladder's words win.
     """
-    role = rung.split("/")[0]
+    role = rung.split("/", maxsplit=1)[0]
     return _first_of_each(
         Step(ladder.id, move)
         for ladder in library.role_ladders(role)
@@ -41,7 +41,7 @@ def moves_from(library: Library, rung: str) -> tuple[Step, ...]:
 
 def moves_to(library: Library, rung: str) -> tuple[Step, ...]:
     """Return the moves that end at a rung, each start once, ways up first."""
-    role = rung.split("/")[0]
+    role = rung.split("/", maxsplit=1)[0]
     return _first_of_each(
         Step(ladder.id, move)
         for ladder in library.role_ladders(role)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from jdgen.locales.catalog import MESSAGES, ROLES, read_catalog
+from jdgen.locales.extract_glossary import GLOSSARY_FILE
 from jdgen.locales.folders import LOCALES, display_name
 from jdgen.locales.fonts import uncovered
 from jdgen.locales.layers import read_layers
@@ -18,7 +19,6 @@ from .word import Language, Slip
 from .words import Found, find_slips, find_slips_together
 from .words_entry import check_header
 
-GLOSSARY = "glossary.po"
 _MOST_PASSES = 5
 
 
@@ -92,7 +92,7 @@ def _plurals(tag: str, files: Mapping[str, PoFile]) -> PluralForms:
 
 def _glossary(folder: Path) -> dict[str, str]:
     try:
-        po = read_po_file((folder / GLOSSARY).read_text(encoding="utf-8"))
+        po = read_po_file((folder / GLOSSARY_FILE).read_text(encoding="utf-8"))
     except (OSError, PoSyntaxError, UnicodeDecodeError):
         return {}
     return {entry.english: entry.forms[0] for entry in po.entries if entry.is_valid}

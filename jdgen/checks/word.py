@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from jdgen.locales.cldr import Cldr, own_name
+from jdgen.locales.cldr import own_name, quotation_marks
 from jdgen.locales.placeholders import Placeholder
 from jdgen.locales.plurals import PluralForms
 from jdgen.locales.po_file import PoEntry
@@ -43,11 +43,10 @@ class Language:
         """The script of its own name, as Unicode calls it: "LATIN", "CYRILLIC", "CJK" ..."""
         return script_of(own_name(self.tag)[0])
 
-    @cached_property
+    @property
     def quotes(self) -> tuple[str, ...]:
-        """Its quotation marks: outer start and end, and inner ones where locale.yaml has them."""
-        around = Cldr(self.tag).quote("")
-        return self.settings.quotes or (around[0], around[-1])
+        """Its quotation marks: outer start and end, inner start and end."""
+        return self.settings.quotes or quotation_marks(self.tag)
 
     def counts_one_number(self, form: int) -> bool:
         """Tell whether a plural form stands for one number only, so that it need not be shown."""

@@ -49,10 +49,11 @@ def check_numbers(word: Word) -> Iterator[Slip]:
     A number that stands twice may stand once and in words, unless another has taken its place.
     """
     wanted, present = Counter(_numbers(word.english)), Counter(_numbers(word.text))
-    replaced = bool(present - wanted)
+    others = ", ".join(present - wanted)
     for number in wanted - present:
-        if replaced or number not in present:
-            yield Slip(f"the number {number} is missing")
+        if others or number not in present:
+            hint = f"the translation has {others} instead" if others else ""
+            yield Slip(f"the number {number} is missing", hint=hint)
 
 
 def _numbers(text: str) -> Iterator[str]:

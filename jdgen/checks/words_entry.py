@@ -6,6 +6,7 @@ from functools import cache
 from jdgen.locales.catalog import FORM_SEPARATOR
 from jdgen.locales.plurals import WrongHeaderError, header, read_header
 from jdgen.locales.po_file import PoEntry, PoFile
+from jdgen.locales.tags import UnknownTagError, canonicalise
 
 from .word import Language, Slip
 
@@ -45,20 +46,27 @@ def check_header(file: PoFile, language: Language) -> Iterator[tuple[str, str, s
     fields = file.header_fields()
     if not fields:
         return
-    wanted = language.tag.replace("-", "_")
-    if fields.get("Language", wanted) != wanted:
-        message = f'the language is "{fields["Language"]}" in a folder for "{language.tag}"'
-        yield "Language", message, f"write Language: {wanted}"
-    stated = fields.get("Plural-Forms")
-    different = _disagreement(stated, language.tag) if stated else None
+    stated = fields.get("Language", "")
+    if stated and not _is_tag_of(stated, language.tag):
+        message = f'the language is "{stated}" in a folder for "{language.tag}"'
+        yield "Language", message, f"write Language: {language.tag.replace('-', '_')}"
+    rule = fields.get("Plural-Forms")
+    different = _disagreement(rule, language.tag) if rule else None
     if different is not None:
         hint = f"CLDR's rules read: Plural-Forms: {header(language.tag)}"
         yield "Plural-Forms", f"the plural rule differs from the language's at {different}", hint
 
 
-@cache
-def _disagreement(stated: str, tag: str) -> int | None:
+def _is_tag_of(name: str, tag: str) -> bool:
     try:
-        return read_header(stated).disagreement(tag)
+        return canonicalise(name) == tag
+    except UnknownTagError:
+        return False
+
+
+@cache
+def _disagreement(rule: str, tag: str) -> int | None:
+    try:
+        return read_header(rule).disagreement(tag)
     except WrongHeaderError:
         return None  # reading the file says so

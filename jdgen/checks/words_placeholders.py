@@ -79,7 +79,7 @@ def check_markup(word: Word) -> Iterator[Slip]:
     for mark, pattern in _MARKS.items():
         wanted, present = len(pattern.findall(word.english)), len(pattern.findall(word.text))
         if wanted != present:
-            yield Slip(f"{mark} stands here {present} times, in the English text {wanted} times")
+            yield Slip(f"{mark}: {present} here, {wanted} in the English text")
     wanted_addresses = Counter(_ADDRESS.findall(word.english))
     for match in _ADDRESS.finditer(word.text):
         if match[0] not in wanted_addresses:

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 
 from jdgen.locales.message import change_text
 
@@ -76,15 +77,33 @@ def check_apostrophe(word: Word) -> Iterator[Slip]:
 
 
 def check_quotes(word: Word) -> Iterator[Slip]:
-    """Find quotation marks of other languages."""
+    """Find quotation marks of other languages, and those that are not closed."""
     own = word.language.quotes
+    pairs = dict(zip(own[::2], own[1::2], strict=True))
     places = [place for place, sign in enumerate(word.text) if sign in _DOUBLE_QUOTES]
-    foreign = [place for place in places if word.text[place] not in own]
-    paired = len(foreign) == len(places) and len(places) % 2 == 0
-    for place in foreign:
-        put = own[places.index(place) % 2] if paired else None
-        hint = f"this language writes {own[0]}…{own[1]}"
-        yield Slip(f"the quotation mark {word.text[place]}", place, place + 1, hint, put)
+    if _is_nested([word.text[place] for place in places], pairs):
+        return
+    for start, end in zip_longest(places[::2], places[1::2]):
+        if end is not None and pairs.get(word.text[start]) == word.text[end]:
+            continue
+        for place, put in zip((start, end), own[:2], strict=True):
+            if place is not None:
+                told = f"the quotation mark {word.text[place]}"
+                hint = f"this language writes {own[0]}…{own[1]}"
+                yield Slip(told, place, place + 1, hint, put if end is not None else None)
+
+
+def _is_nested(signs: Iterable[str], pairs: Mapping[str, str]) -> bool:
+    """Tell whether every quotation mark is opened and closed by its own pair."""
+    opened: list[str] = []
+    for sign in signs:
+        if opened and pairs[opened[-1]] == sign:
+            opened.pop()
+        elif sign in pairs:
+            opened.append(sign)
+        else:
+            return False
+    return not opened
 
 
 def check_zero_width(word: Word) -> Iterator[Slip]:

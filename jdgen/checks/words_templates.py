@@ -1,7 +1,7 @@
 """Checks of the English side: texts in templates that translators never see."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from jdgen.locales.extract_templates import Message, read_messages, template_files
 from jdgen.locales.message import names
+from jdgen.locales.placeholders import Placeholder, read_placeholders
 from jdgen.source.findings import Finding, sort_findings
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -23,7 +24,8 @@ _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*$")
 
 def check_templates(roots: Sequence[Path]) -> tuple[Finding, ...]:
     """Return what is wrong with the texts of the templates in some templates folders."""
-    findings: list[Finding] = []
+    described, wrong_placeholders = read_placeholders(roots)
+    findings: list[Finding] = [*wrong_placeholders]
     for root in roots:
         for path, file in template_files(root, root, root.name):
             source = path.read_text(encoding="utf-8")
@@ -32,6 +34,7 @@ def check_templates(roots: Sequence[Path]) -> tuple[Finding, ...]:
             if not any(finding.code == "template-syntax" for finding in wrong):
                 findings += check_hard_coded_text(source, file)
                 findings += check_message_values(messages, source, file)
+                findings += check_placeholder_undescribed(messages, described, source, file)
     return sort_findings(findings)
 
 
@@ -63,6 +66,20 @@ def check_message_values(messages: Sequence[Message], source: str, file: str) ->
         for name in sorted(message.values - wanted - counted):
             told = f'"{name}" stands nowhere in the message'
             yield _at("message-values", told, file, lines, message.line, f"{name}=", "")
+
+
+def check_placeholder_undescribed(
+    messages: Sequence[Message], described: Mapping[str, Placeholder], source: str, file: str
+) -> Iterator[Finding]:
+    """Find placeholders of which translators are not told what stands in their place."""
+    lines = source.split("\n")
+    for message in messages:
+        for name in sorted((names(message.english) | names(message.plural)) - described.keys()):
+            told = f"nothing tells translators what {{{name}}} stands for"
+            hint = f'add "{name}" to placeholders.yaml, with its meaning and an example'
+            yield _at(
+                "placeholder-undescribed", told, file, lines, message.line, f"{{{name}}}", hint
+            )
 
 
 def _at(

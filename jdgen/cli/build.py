@@ -10,6 +10,7 @@ from .failure import Exit, fail
 from .output import (
     choose_locales,
     document_options,
+    end_with,
     make,
     report_data,
     tell_report,
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 @library_option
 @document_options
 @click.option("--force", is_flag=True, help="Make everything again.")
+@click.option(
+    "--release", is_flag=True, help="Write nothing where a text is outdated or not translated."
+)
 @json_option
 def command(
     names: tuple[str, ...],
@@ -36,6 +40,7 @@ def command(
     output: str | None,
     jobs: int | None,
     force: bool,
+    release: bool,
     as_json: bool,
 ) -> None:
     """Make every document of the library, or those about the IDs given.
@@ -45,7 +50,7 @@ def command(
     project = find(library)
     folder = Path(output) if output and output != "-" else project.output
     inputs = _fingerprint(project, locales, formats) if not names and output != "-" else ""
-    if inputs and not force and _is_done(folder, inputs):
+    if inputs and not force and not release and _is_done(folder, inputs):
         if as_json:
             print_json({"written": [], "kept": "all"})
         click.echo(f"{folder}: nothing has changed", err=True)
@@ -64,6 +69,7 @@ def command(
         force=force,
         whole=not names,
         inputs=inputs,
+        release=release,
     )
     report = make(order, to_stdout=output == "-")
     if report is None:
@@ -71,8 +77,7 @@ def command(
     if as_json:
         print_json(report_data(report))
     tell_report(report, folder)
-    if report.failed:
-        raise click.exceptions.Exit(int(Exit.RENDERING))
+    end_with(report)
 
 
 def _fingerprint(project: "Project", *options: tuple[str, ...]) -> str:

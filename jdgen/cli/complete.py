@@ -10,7 +10,7 @@ _FOLDERS = {"ladder": "ladders", "opening": "openings", "position": "positions"}
 _NOT_ROLES = {"activities", "ladders", "openings", "positions", "pay"}
 
 
-class IdType(click.ParamType):
+class IdType(click.ParamType[str]):
     """An id of one of several nouns, completed from the library's files."""
 
     name = "id"
@@ -32,7 +32,7 @@ class IdType(click.ParamType):
         return [CompletionItem(name) for name in found if name.startswith(incomplete)]
 
 
-class LocaleType(click.ParamType):
+class LocaleType(click.ParamType[str]):
     """A locale's tag, completed from the locale folders."""
 
     name = "locale"

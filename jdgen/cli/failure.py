@@ -21,7 +21,12 @@ class Failure(click.ClickException):
 
     def __init__(self, message: str, code: Exit) -> None:
         super().__init__(message)
-        self.exit_code = int(code)
+        self.code = code
+
+    @property
+    def exit_code(self) -> int:  # type: ignore[override]
+        """The exit code that ends the command."""
+        return int(self.code)
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message on stderr."""

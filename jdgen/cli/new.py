@@ -19,9 +19,7 @@ _LONGEST = 40
 @library_option
 @click.option("--family", help="For a role: its family; default: the company's first.")
 @json_option
-def command(
-    noun: str, name: str, library: Path | None, family: str | None, as_json: bool
-) -> None:
+def command(noun: str, name: str, library: Path | None, family: str | None, as_json: bool) -> None:
     """Start a project in the folder NAME, or a role, ladder, opening or position called NAME.
 
     Nothing that exists is overwritten. An opening named ROLE-PLACE takes rung, place and pay from

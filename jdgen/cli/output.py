@@ -1,5 +1,6 @@
 """What commands that make documents share: options, one document to stdout, the build's story."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -8,7 +9,7 @@ import click
 
 from .complete import LocaleType
 from .failure import Exit, fail
-from .session import wants_colour
+from .session import tell, wants_colour
 
 if TYPE_CHECKING:
     from jdgen.build.project import Project
@@ -63,9 +64,9 @@ def choose_locales(
 
 def make(order: "Order", *, to_stdout: bool = False) -> "Report | None":
     """Build an order, or print its one document; end the command where that fails."""
-    from jinja2 import TemplateError
 
     from jdgen.formats.pdf import EngineMissingError
+    from jdgen.render.faults import TemplateFault
 
     try:
         if to_stdout:
@@ -79,15 +80,15 @@ def make(order: "Order", *, to_stdout: bool = False) -> "Report | None":
         from jdgen.build.doctor import missing_engine_help
 
         fail(f"{error}\n{missing_engine_help()}", Exit.ENVIRONMENT)
-    except TemplateError as error:
-        fail(describe_template_error(error), Exit.RENDERING)
+    except TemplateFault as error:
+        fail(str(error), Exit.RENDERING)
     except OSError as error:
         where = f" {error.filename}" if error.filename else ""
         fail(f"cannot write{where}: {error.strerror or error}", Exit.ENVIRONMENT)
 
 
 def _print_document(order: "Order") -> None:
-    from jdgen.build.run import convert, make_documents
+    from jdgen.build.run import MOST_PAGES, convert, make_documents
     from jdgen.formats.pdf import RenderingError, make_pdf
     from jdgen.locales.fonts import font_files
     from jdgen.locales.words import load_words
@@ -99,33 +100,15 @@ def _print_document(order: "Order") -> None:
     for made in make_documents(order, load_words(order.locales[0], order.templates)):
         try:
             content = (
-                make_pdf(made.page, font_files(order.templates))
+                make_pdf(
+                    made.page, font_files(order.templates), MOST_PAGES.get(made.document.kind, 0)
+                )
                 if format_name == "pdf"
                 else convert(made, format_name)
             )
         except RenderingError as error:
             fail(f"{made.stem}: {error}", Exit.RENDERING)
-        click.get_binary_stream("stdout").write(content)
-
-
-def describe_template_error(error: Any) -> str:
-    """Return what is wrong in a template, with file and line where they are known."""
-    name = getattr(error, "filename", None) or getattr(error, "name", None)
-    line = getattr(error, "lineno", None)
-    if name is None:
-        name, line = _place_of(error)
-    place = f"{name}:{line}: " if name else ""
-    return f"{place}the template cannot be used: {error.message or error}"
-
-
-def _place_of(error: BaseException) -> tuple[str | None, int | None]:
-    trace, found = error.__traceback__, (None, None)
-    while trace is not None:
-        file = trace.tb_frame.f_code.co_filename
-        if file.endswith(".j2"):
-            found = (file, trace.tb_lineno)  # type: ignore[assignment]
-        trace = trace.tb_next
-    return found
+        sys.stdout.buffer.write(content)
 
 
 class ProgressBar:
@@ -134,7 +117,7 @@ class ProgressBar:
     _WIDTH = 28
 
     def __init__(self) -> None:
-        self._stream = click.get_text_stream("stderr")
+        self._stream = sys.stderr
         self._on = bool(self._stream.isatty())
 
     def __enter__(self) -> "ProgressBar":
@@ -155,6 +138,18 @@ class ProgressBar:
         self._stream.flush()
 
 
+def end_with(report: "Report") -> None:
+    """End the command with the code that a build's report calls for."""
+    if report.failed:
+        raise click.exceptions.Exit(int(Exit.RENDERING))
+    if any(finding.code == "font-missing" for finding in report.findings):
+        raise click.exceptions.Exit(int(Exit.ENVIRONMENT))
+    if any(":" in reason for reason in report.unbuilt.values()):
+        raise click.exceptions.Exit(int(Exit.RENDERING))
+    if report.unbuilt:
+        raise click.exceptions.Exit(int(Exit.FINDINGS))
+
+
 def report_data(report: "Report") -> dict[str, Any]:
     """Return what a build did as plain data."""
     from dataclasses import asdict
@@ -165,10 +160,12 @@ def report_data(report: "Report") -> dict[str, Any]:
 def tell_report(report: "Report", output: Path) -> None:
     """Say on stderr what a build did, and end the command where a document failed."""
     for name, problems in sorted(report.failed.items()):
-        mark = (
-            "\x1b[1;31merror\x1b[0m" if wants_colour(click.get_text_stream("stderr")) else "error"
-        )
+        mark = "\x1b[1;31merror\x1b[0m" if wants_colour(sys.stderr) else "error"
         click.echo(f"{name}: {mark}: {'; '.join(problems)}", err=True)
+    if report.findings:
+        tell(report.findings)
+    for locale, reason in report.unbuilt.items():
+        click.echo(f"{locale}: not built: {reason}", err=True)
     for locale, fallen in report.fell_back.items():
         if fallen:
             outdated = sum(item.state == "outdated" for item in fallen)

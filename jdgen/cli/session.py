@@ -1,6 +1,7 @@
 """What most commands begin with: find the project, load its library, tell what is wrong."""
 
 import json
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -64,7 +65,8 @@ def load(project: "Project") -> "tuple[Library | None, tuple[Finding, ...]]":
     complete = not has_errors(loaded.findings)
     severities = dict(loaded.library.company.severity)
     findings = set_severities(loaded.findings, severities)
-    return loaded.library, sort_findings([*findings, *check_library(loaded.library, complete=complete)])
+    ruled = check_library(loaded.library, complete=complete)
+    return loaded.library, sort_findings([*findings, *ruled])
 
 
 def load_sound(project: "Project", *, as_json: bool = False) -> "Library":
@@ -86,7 +88,7 @@ def tell(findings: "Sequence[Finding]", *, as_json: bool = False) -> None:
     if as_json:
         print_json({"findings": report.as_json(findings)})
         return
-    stream = click.get_text_stream("stderr")
+    stream = sys.stderr
     if findings:
         click.echo(report.as_text(findings, colour=wants_colour(stream)), err=True)
     click.echo(report.tally(findings), err=True)

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .failure import Exit
-from .output import choose_locales, make, report_data, tell_report
+from .output import choose_locales, end_with, make, report_data, tell_report
 from .session import print_json
 
 if TYPE_CHECKING:
@@ -52,5 +51,4 @@ def make_single(
         for name in sorted([*report.written, *report.kept]):
             click.echo(folder / name)
     tell_report(report, folder)
-    if report.failed:
-        raise click.exceptions.Exit(int(Exit.RENDERING))
+    end_with(report)

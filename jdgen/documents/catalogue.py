@@ -66,19 +66,18 @@ def rung_posting(
         "posting",
         "-".join(filter(None, (name, variant, place))),
         (role.id,),
-        lambda library, words: post_rung(
-            library, words, library.rungs[settled.name], variant, place
-        ),
+        lambda library, words: post_rung(library, words, settled, variant, place),
     )
 
 
 def position_posting(library: Library, name: str, place: str | None = None) -> Document:
     """Return the posting of a position that has no opening."""
+    position = library.positions[name]
     return Document(
         "posting",
         "-".join(filter(None, (name, place))),
         (name,),
-        lambda library, words: post_position(library, words, library.positions[name], place),
+        lambda library, words: post_position(library, words, position, place),
     )
 
 

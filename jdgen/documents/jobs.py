@@ -119,7 +119,7 @@ def view_duty(library: Library, words: Words, use: Use) -> DutyView:
 def view_skill(library: Library, words: Words, skill: str, proficiency: str) -> SkillView:
     """Return a skill in words, at a proficiency."""
     entry = library.skills[skill]
-    rank = PROFICIENCIES.index(proficiency)  # type: ignore[arg-type]
+    rank = PROFICIENCIES.index(proficiency)
     can = entry.can.get(PROFICIENCIES[rank], ())
     key = f"skill/{skill}"
     return SkillView(

@@ -169,7 +169,7 @@ def post_opening(library: Library, words: Words, opening: Opening) -> PostingVie
     if opening.position:
         job = _position_job(library, words, library.positions[opening.position])
     else:
-        job = _rung_job(library, words, library.rung(opening.rung or ""), opening.variant)
+        job = _rung_job(words, library.rung(opening.rung or ""), opening.variant)
     return _view(library, words, opening.id, job, opening)
 
 
@@ -184,7 +184,7 @@ def post_rung(
 
     `place` chooses the statements that the posting carries.
     """
-    job = _rung_job(library, words, rung, variant)
+    job = _rung_job(words, rung, variant)
     return _view(library, words, rung.role.id, job, None, place)
 
 
@@ -196,7 +196,7 @@ def post_position(
     return _view(library, words, position.id, job, None, place)
 
 
-def _rung_job(library: Library, words: Words, rung: Rung, variant: str | None) -> _Job:
+def _rung_job(words: Words, rung: Rung, variant: str | None) -> _Job:
     role = rung.role
     shape = role.variants[variant] if variant else None
     if shape:

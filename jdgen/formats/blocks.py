@@ -147,30 +147,41 @@ class _Reader(HTMLParser):
             self._close(tag)
 
     def _close(self, tag: str) -> None:
-        match tag:
-            case "h1" | "h2" | "h3":
-                self._add(Heading(int(tag[1]), self._taken()))
-            case "li":
-                self._items.append(self._taken())
-            case "ul" | "ol":
-                self._add_items(tag == "ol")
-            case "dt":
-                self._pairs.append((self._taken(), ()))
-            case "dd":
-                label = self._pairs.pop()[0] if self._pairs and not self._pairs[-1][1] else ()
-                self._pairs.append((label, self._taken()))
-            case "dl":
-                self._add(Facts(tuple(self._pairs)))
-                self._pairs = []
-            case "td" | "th":
-                self._grid.rows[-1].append(self._taken())
-            case "thead":
-                self._grid.heads = len(self._grid.rows)
-            case "table":
-                self._add(Table(tuple(tuple(row) for row in self._grid.rows), self._grid.heads))
-                self._grid = _Grid()
-            case "p" | _ if tag == "p" or tag in _BREAKS:
-                self.end_paragraph()
+        if tag in ("h1", "h2", "h3"):
+            self._add(Heading(int(tag[1]), self._taken()))
+        elif tag in ("li", "ul", "ol"):
+            self._close_list(tag)
+        elif tag in ("dt", "dd", "dl"):
+            self._close_facts(tag)
+        elif tag in ("td", "th", "thead", "table"):
+            self._close_table(tag)
+        elif tag == "p" or tag in _BREAKS:
+            self.end_paragraph()
+
+    def _close_list(self, tag: str) -> None:
+        if tag == "li":
+            self._items.append(self._taken())
+        else:
+            self._add_items(tag == "ol")
+
+    def _close_facts(self, tag: str) -> None:
+        if tag == "dt":
+            self._pairs.append((self._taken(), ()))
+        elif tag == "dd":
+            label = self._pairs.pop()[0] if self._pairs and not self._pairs[-1][1] else ()
+            self._pairs.append((label, self._taken()))
+        else:
+            self._add(Facts(tuple(self._pairs)))
+            self._pairs = []
+
+    def _close_table(self, tag: str) -> None:
+        if tag in ("td", "th"):
+            self._grid.rows[-1].append(self._taken())
+        elif tag == "thead":
+            self._grid.heads = len(self._grid.rows)
+        else:
+            self._add(Table(tuple(tuple(row) for row in self._grid.rows), self._grid.heads))
+            self._grid = _Grid()
 
     def handle_data(self, data: str) -> None:
         now = self._open[-1]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from .engine_fonts import admit_fonts
+from .ligatures import put_in_visual_order
 
 _ACCEPTED = re.compile(r"^Ignored `(text-underline-offset|hyphenate-|overflow-wrap)")
 
@@ -45,7 +46,7 @@ def make_pdf(page: str, fonts: Sequence[Path], most_pages: int = 0) -> bytes:
             if most_pages and len(document.pages) > most_pages:
                 tight = page.replace('<body class="', '<body class="tight ', 1)
                 document = _lay_out(engine, tight, configuration)
-            pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+            pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", finisher=put_in_visual_order)
         except Exception as error:
             # A style sheet of a project can bring the engine down in ways nobody can list.
             raise RenderingError([f"the PDF engine stopped: {error!r}"]) from error

@@ -241,6 +241,11 @@ def own_name(tag: str) -> str:
     return Cldr(tag).language(tag)
 
 
+def quotation_marks(tag: str) -> tuple[str, str, str, str]:
+    """Return CLDR's quotation marks of a language: outer start and end, inner start and end."""
+    return _patterns(tag).quotes
+
+
 def _is_whole(amount: Number) -> bool:
     decimal = to_decimal(amount)
     return decimal == decimal.to_integral_value()

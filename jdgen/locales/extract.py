@@ -7,17 +7,17 @@ from pathlib import Path
 from jdgen.library import Library
 from jdgen.source.findings import Finding
 
+from .extract_glossary import extract_glossary
 from .extract_library import extract_library
 from .extract_templates import extract_templates
 from .extract_terms import extract_terms
-from .message import names
 from .placeholders import Placeholder, read_placeholders
 from .source_text import SourceText
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """The English texts, each key once, what stands for placeholders, and what is wrong."""
+    """The English texts, each key once; what stands for placeholders; what cannot be read."""
 
     texts: tuple[SourceText, ...]
     placeholders: Mapping[str, Placeholder]
@@ -35,7 +35,7 @@ def extract(library: Library, roots: Sequence[Path]) -> Extraction:
         findings += wrong_templates
     for root in roots:
         texts += extract_terms(root, root.name)
-    findings += _undescribed(texts, placeholders)
+        texts += extract_glossary(root, root.name)
     texts += extract_library(library)
     return Extraction(join_texts(texts), placeholders, tuple(findings))
 
@@ -65,19 +65,3 @@ def join_texts(texts: Iterable[SourceText]) -> tuple[SourceText, ...]:
 
 def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*one, *other)))
-
-
-def _undescribed(
-    texts: Iterable[SourceText], placeholders: Mapping[str, Placeholder]
-) -> Iterable[Finding]:
-    for text in texts:
-        for name in sorted((names(text.english) | names(text.plural)) - placeholders.keys()):
-            file, _, line = text.places[0].rpartition(":")
-            yield Finding.of(
-                "placeholder-undescribed",
-                f"nothing tells translators what {{{name}}} stands for",
-                file,
-                line=int(line),
-                column=1,
-                hint=f'add "{name}" to placeholders.yaml with its meaning and an example',
-            )

@@ -22,11 +22,6 @@ def names(message: str) -> frozenset[str]:
     return frozenset(piece[0] for piece in pieces(message) if isinstance(piece, tuple))
 
 
-def forms_asked(message: str) -> frozenset[str]:
-    """Return the forms that a message asks for."""
-    return frozenset(piece[1] for piece in pieces(message) if isinstance(piece, tuple) and piece[1])
-
-
 def placeholder(name: str, form: str = "") -> str:
     """Write a placeholder."""
     return f"{{{name}}}[{form}]" if form else f"{{{name}}}"

@@ -8,6 +8,7 @@ from typing import Literal
 
 from .catalog import FORM_SEPARATOR, MESSAGES
 from .extract import Extraction
+from .extract_glossary import GLOSSARY_FILE
 from .folders import LOCALES
 from .forms import asked_forms, with_forms
 from .layers import Layer, read_layers
@@ -68,7 +69,8 @@ def locale_status(
     asked = asked_forms(extraction.texts, layers, extraction.placeholders)
     states: dict[bool, list[TextState]] = {True: [], False: []}
     forms = 0
-    for text in with_forms(extraction.texts, asked, settings.forms):
+    texts = [text for text in extraction.texts if text.file != GLOSSARY_FILE]
+    for text in with_forms(texts, asked, settings.forms):
         form = text.context.partition(FORM_SEPARATOR)[2] if not text.sort else ""
         state = _state(text, layers)
         if not form:

@@ -74,6 +74,12 @@ def direction(tag: str) -> str:
 
 
 @cache
+def script(tag: str) -> str:
+    """Return the script that a language is written in (ISO 15924): "Latn", "Cyrl", "Hans"."""
+    return _maximise(_read(tag)).script
+
+
+@cache
 def font_lang(tag: str) -> str:
     """Return the tag by which font engines choose the shapes of Han signs: zh-Hans -> zh-CN."""
     full = _maximise(_read(tag))

@@ -123,7 +123,7 @@ def _read_files(
 ) -> tuple[dict[str, PoFile], list[Finding]]:
     files: dict[str, PoFile] = {}
     findings: list[Finding] = []
-    for path in (*folder.glob(f"messages.{ending}"), *sorted((folder / ROLES).glob(f"*.{ending}"))):
+    for path in (*sorted(folder.glob(f"*.{ending}")), *sorted((folder / ROLES).glob(f"*.{ending}"))):
         file = path.relative_to(folder).as_posix()
         try:
             files[file] = read_po_file(path.read_text(encoding="utf-8"))

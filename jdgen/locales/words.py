@@ -97,8 +97,8 @@ class Words(Cldr):
 
     def aliases(self, key: str, english: Sequence[str]) -> tuple[Said, ...]:
         """Say a set of titles, which may have more or fewer members than the English one."""
-        if not english:
-            return ()
+        if not english or self.transform is not None:
+            return self.say_all(key, english)
         whole = ALIAS_SEPARATOR.join(english)
         said = self._said(self._speak(key, whole), key, whole)
         texts = (text.strip() for text in said.text.split(ALIAS_SEPARATOR.strip()))

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from jdgen.locales.words import Words
 
 from .environment import make_environment
+from .faults import explain
 from .styles import page_style
 
 
@@ -35,15 +36,21 @@ class Renderer:
         self._style = lru_cache(maxsize=None)(self._read_style)
 
     def render(self, kind: str, view: Any, accent: str, paper: str = "a4") -> str:
-        """Return a view's page; `kind` names its template and style sheet."""
+        """Return a view's page; `kind` names its template and style sheet.
+
+        Raises TemplateFault for whatever a template does wrong.
+        """
         page = Page(
             kind=kind,
             lang=self._words.lang,
             direction=self._words.direction,
             style=self._style(kind, accent, paper),
         )
-        template = self._environment.get_template(f"{kind}.html.j2")
-        return template.render(page=page, **{kind: view}) + "\n"
+        try:
+            template = self._environment.get_template(f"{kind}.html.j2")
+            return template.render(page=page, **{kind: view}) + "\n"
+        except Exception as error:
+            raise explain(error) from error
 
     def _read_style(self, kind: str, accent: str, paper: str) -> Markup:
         return page_style(self._words, self._roots, kind, accent, paper)

@@ -1,6 +1,6 @@
 """One thing that is wrong, and where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -48,7 +48,9 @@ def has_errors(findings: Iterable[Finding]) -> bool:
     return any(finding.severity == "error" for finding in findings)
 
 
-def set_severities(findings: Iterable[Finding], severities: dict[str, str]) -> tuple[Finding, ...]:
+def set_severities(
+    findings: Iterable[Finding], severities: Mapping[str, str]
+) -> tuple[Finding, ...]:
     """Apply the company's own severities; "ignore" drops a finding."""
     changed = []
     for finding in findings:

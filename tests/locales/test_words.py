@@ -379,6 +379,7 @@ def test_a_text_that_is_no_tag_is_refused() -> None:
 def test_made_up_languages_need_no_files(roots: list[Path]) -> None:
     accents, mirrored = load_words("en-XA", roots), load_words("en-XB", roots)
     assert accents.gettext("Reports to {manager}", manager="M").text.startswith("⟦Ŕéþöŕţš ţö M")
+    assert [str(one)[-1] for one in accents.aliases("x/aliases", ["Agent", "Rep"])] == ["⟧", "⟧"]
     assert accents.direction == "ltr"
     assert "Source Sans 3" in accents.fonts
     assert (mirrored.direction, mirrored.gettext("Yes").__html__()) == ("rtl", "Yes")

@@ -1,0 +1,88 @@
+"""From a page to Markdown and plain text: the same words, and none of them markup."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markupsafe import escape
+
+from jdgen.formats.blocks import Facts, Heading, Items, Paragraph, Table, plain, read_blocks
+from jdgen.formats.markdown import write_markdown
+from jdgen.formats.text import write_text
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>no</title><style>no</style></head><body>
+<header><p>Fernway</p><h1>Support  Specialist</h1></header>
+<main><dl><div><dt>Pay</dt><dd><strong>10</strong> a <em>month</em><br>gross</dd></div></dl>
+<div class="map" data-text="no"><p>no <span>no</span></p></div>
+<h2>Do</h2><ul><li>One <a href="https://x.example">link</a></li><li><p>Two</p></li></ul>
+<ol><li>First</li><li>Second</li></ol>
+<table><thead><tr><th>A</th><th>B</th></tr></thead>
+<tbody><tr><th>1</th><td>2<br>3</td></tr></tbody></table>
+<p>End<br>here</p></main></body></html>"""
+
+
+def test_blocks_of_a_page() -> None:
+    blocks = read_blocks(PAGE)
+    assert [type(block) for block in blocks] == [
+        Paragraph,
+        Heading,
+        Facts,
+        Heading,
+        Items,
+        Items,
+        Table,
+        Paragraph,
+    ]
+    facts = blocks[2]
+    assert isinstance(facts, Facts)
+    assert [(plain(label), plain(value)) for label, value in facts.pairs] == [
+        ("Pay", "10 a month\ngross")
+    ]
+
+
+def test_markdown() -> None:
+    assert write_markdown(read_blocks(PAGE)) == (
+        "Fernway\n\n"
+        "# Support Specialist\n\n"
+        "- **Pay**: **10** a *month*, gross\n\n"
+        "## Do\n\n"
+        "- One [link](https://x.example)\n- Two\n\n"
+        "1. First\n2. Second\n\n"
+        "| A | B |\n| --- | --- |\n| 1 | 2, 3 |\n\n"
+        "End\\\nhere\n"
+    )
+
+
+def test_plain_text() -> None:
+    assert write_text(read_blocks(PAGE)) == (
+        "Fernway\n\n"
+        "SUPPORT SPECIALIST\n\n"
+        "Pay: 10 a month, gross\n\n"
+        "Do\n\n"
+        "• One link\n• Two\n\n"
+        "1. First\n2. Second\n\n"
+        "A | B\n1 | 2, 3\n\n"
+        "End\nhere\n"
+    )
+
+
+def test_a_table_without_heads_gets_an_empty_row_of_heads() -> None:
+    page = "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"
+    assert write_markdown(read_blocks(page)).splitlines()[0] == "|   |   |"
+
+
+_TEXT = st.text("abz 1.-+#*_`[]()<>&|~!\\\"'客", min_size=1, max_size=30).filter(str.strip)
+
+
+@given(_TEXT)
+def test_text_prints_the_same_after_a_markdown_reader(text: str) -> None:
+    words = " ".join(text.split(" ")).strip()
+    words = re.sub(" +", " ", words)
+    markdown = write_markdown(read_blocks(f"<p>{escape(text)}</p><ul><li>{escape(text)}</li></ul>"))
+    html = MarkdownIt("commonmark").render(markdown)
+    shown = [plain(block.runs) for block in read_blocks(html) if isinstance(block, Paragraph)]
+    assert shown == [words]
+    items = [block for block in read_blocks(html) if isinstance(block, Items)]
+    assert [[plain(item) for item in block.items] for block in items] == [[words]]
+    assert "<h1>" not in html
