@@ -124,7 +124,7 @@ def _grow(
     inside: set[str] = set()
     leaving = 0
     for start in reversed(range(end)):
-        group += parts[start]
+        group = parts[start] + group
         for box in parts[start]:
             inside.add(box.id)
             leaving += sum(-1 if other in inside else 1 for other in neighbours.get(box.id, ()))

@@ -7,8 +7,11 @@ from typing import Any
 from jdgen.library import Library
 from jdgen.locales.words import Words
 
-from .ladder import view_ladder
-from .posting import post_opening, post_position, post_rung
+from .ladder import LadderView, view_ladder
+from .posting import PostingView, post_opening, post_position, post_rung
+
+KINDS: dict[str, type] = {"posting": PostingView, "ladder": LadderView}
+"""The view of each kind of document; a kind's name is also its template's."""
 
 View = Callable[[Library, Words], Any]
 

@@ -18,7 +18,6 @@ class CompanyView:
     product: Said = shown("what the company makes, in a few words")
     about: Said = shown("the company in at most 80 words")
     website: str = shown("address of the company's own site")
-    accent: str = shown("the one accent colour, as #rrggbb")
 
 
 def view_company(library: Library, words: Words) -> CompanyView:
@@ -30,5 +29,4 @@ def view_company(library: Library, words: Words) -> CompanyView:
         product=words.say("company/product", company.product),
         about=words.say("company/about", company.about),
         website=company.website,
-        accent=company.accent,
     )

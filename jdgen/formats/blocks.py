@@ -171,8 +171,7 @@ class _Reader(HTMLParser):
             label = self._pairs.pop()[0] if self._pairs and not self._pairs[-1][1] else ()
             self._pairs.append((label, self._taken()))
         else:
-            self._add(Facts(tuple(self._pairs)))
-            self._pairs = []
+            self._add_facts()
 
     def _close_table(self, tag: str) -> None:
         if tag in ("td", "th"):
@@ -201,6 +200,16 @@ class _Reader(HTMLParser):
 
     def _add(self, block: Block) -> None:
         self.blocks.append(block)
+
+    def _add_facts(self) -> None:
+        """Add labels and values; lists that stand beside each other are one."""
+        pairs = tuple(self._pairs)
+        self._pairs = []
+        last = self.blocks[-1] if self.blocks else None
+        if isinstance(last, Facts):
+            self.blocks[-1] = Facts((*last.pairs, *pairs))
+        else:
+            self._add(Facts(pairs))
 
     def _add_items(self, ordered: bool) -> None:
         if self._items:

@@ -53,11 +53,12 @@ class _Patterns(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cldr:
-    """How one language writes values; `numbering` and `quotes` replace CLDR's own choice."""
+    """How one language writes values; the fields after the tag replace CLDR's own choice."""
 
     tag: str
     numbering: str = ""
     quotes: tuple[str, ...] = ()
+    day_pattern: str = ""
 
     @property
     def locale(self) -> Locale:
@@ -110,7 +111,8 @@ class Cldr:
 
     def date(self, day: datetime.date) -> str:
         """Write a day with the month's name: November 22, 2026."""
-        return self._digits(format_date(day, "long", locale=self.locale))
+        pattern = self.day_pattern or "long"
+        return self._digits(format_date(day, pattern, locale=self.locale))
 
     def month(self, day: datetime.date) -> str:
         """Write a day's month and year: November 2026."""

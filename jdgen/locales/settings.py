@@ -129,6 +129,8 @@ class LocaleSettings(Model):
     """The alphabet in its order, for lists from A to Z and for checks."""
     numbering: Annotated[str, _one_of(NUMBERINGS)] | None = None
     """Digits to use; CLDR's where left out."""
+    day: Annotated[str, StringConstraints(pattern=r"^[dMyL EG.,/'年月日-]{1,30}$")] | None = None
+    """How a day is written, in CLDR's letters (d MMMM y); CLDR's long form where left out."""
     punctuation: Literal["plain", "fullwidth"] = "plain"
     """Whether commas and full stops take the width of a letter, as in Chinese."""
     quotes: Annotated[tuple[Mark, ...], AfterValidator(_four)] | None = None

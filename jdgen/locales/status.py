@@ -81,12 +81,17 @@ def locale_status(
     return LocaleStatus(
         tag=tag,
         supported=settings.status == "supported",
-        templates=Tally(**Counter(states[True])),
-        library=Tally(**Counter(states[False])),
+        templates=_tally(states[True]),
+        library=_tally(states[False]),
         forms=forms,
         last_change=day,
         last_translator=person,
     )
+
+
+def _tally(states: Iterable[TextState]) -> Tally:
+    counts = Counter(states)
+    return Tally(*(counts[state] for state in STATES))
 
 
 def _state(text: SourceText, layers: Iterable[Layer]) -> TextState:

@@ -8,6 +8,7 @@ from jdgen.source.findings import Finding
 
 from .catalog import MESSAGES, ROLES
 from .extract import Extraction, extract_overrides, join_texts
+from .extract_glossary import GLOSSARY_FILE
 from .folders import LOCALES, display_name
 from .forms import asked_forms, with_forms
 from .layers import Layer, read_layers
@@ -88,6 +89,16 @@ def plan_templates(root: Path, extraction: Extraction) -> Update:
     return Update("", changes, merged, tuple(findings))
 
 
+def plan_files(
+    tag: str, root: Path, entries: Mapping[str, Sequence[PoEntry]]
+) -> tuple[Change, ...]:
+    """Return what must change in a language's folder so that its files hold these entries."""
+    folder = root / LOCALES / tag
+    name = display_name(folder)
+    files, _ = _read_files(folder, name)
+    return tuple(_changes(tag, folder, name, files, entries))
+
+
 def write_changes(changes: Iterable[Change]) -> None:
     """Write and remove files; each is whole at any moment."""
     for change in changes:
@@ -123,7 +134,8 @@ def _read_files(
 ) -> tuple[dict[str, PoFile], list[Finding]]:
     files: dict[str, PoFile] = {}
     findings: list[Finding] = []
-    for path in (*sorted(folder.glob(f"*.{ending}")), *sorted((folder / ROLES).glob(f"*.{ending}"))):
+    singles = (folder / f"{Path(name).stem}.{ending}" for name in (MESSAGES, GLOSSARY_FILE))
+    for path in (*filter(Path.is_file, singles), *sorted((folder / ROLES).glob(f"*.{ending}"))):
         file = path.relative_to(folder).as_posix()
         try:
             files[file] = read_po_file(path.read_text(encoding="utf-8"))

@@ -261,6 +261,7 @@ def load_words(tag: str, roots: Sequence[Path], *, preview: bool = False) -> Wor
         tag=tag,
         numbering=settings.numbering or "",
         quotes=settings.quotes or (),
+        day_pattern=settings.day or "",
         lang=font_lang(tag),
         direction=direction(tag),
         name=next(filter(None, names), None) or own_name(tag),

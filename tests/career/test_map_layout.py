@@ -327,6 +327,13 @@ def test_widest_lane_is_stacked_and_others_stay_side_by_side() -> None:
     assert len(rows["y"]) == 1
 
 
+def test_lanes_that_can_be_stacked_in_one_order_only_still_find_a_page() -> None:
+    cells = [("x", 1), ("x", 1), ("y", 0), ("y", 0), ("z", 0), ("z", 0)]
+    boxes = [MapBox(f"r{n}", lane, level) for n, (lane, level) in enumerate(cells)]
+    layout = lay_out(boxes, [], ["x", "y", "z"], Paper(width=165, height=64))
+    assert sum(len(page.boxes) for page in layout.pages) == 6
+
+
 def test_more_levels_than_rows_go_on_several_pages() -> None:
     boxes = [MapBox(f"r{n:02}", "x", n) for n in range(20)]
     layout = lay_out(boxes, [], ["x"])

@@ -171,7 +171,9 @@ def test_messages_without_a_key_are_outdated_only_where_nearly_the_same() -> Non
 CONTEXTS = ["a/title", "b/title", "a/list", "b/list", "a/title|dat", ""]
 ENGLISH = ["Lead", "Leads", "Answer within 4 hours", "Answer within 8 hours", "Answer {n}", "x"]
 LIBRARY = st.lists(
-    st.tuples(st.sampled_from(CONTEXTS), st.sampled_from(ENGLISH), st.sampled_from(["p.po", "q.po"])),
+    st.tuples(
+        st.sampled_from(CONTEXTS), st.sampled_from(ENGLISH), st.sampled_from(["p.po", "q.po"])
+    ),
     unique_by=lambda item: item[:2],
     max_size=12,
 )

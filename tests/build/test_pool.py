@@ -1,0 +1,66 @@
+"""Worker processes: every job comes back, whatever happens to a worker."""
+
+import os
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import pytest
+
+from jdgen.build import pool
+from jdgen.build.pool import PdfJob, Rendered, render_all, render_job
+from jdgen.locales.fonts import font_files
+from jdgen.resources import templates_root
+
+FONTS = font_files((templates_root(),))
+
+
+def jobs(count: int, body: str = "text") -> list[PdfJob]:
+    page = '<html lang="en"><head><title>t</title></head><body style="font-family:Noto Sans">{}'
+    return [
+        PdfJob(f"{number}.pdf", page.format(body * (number + 1)), FONTS) for number in range(count)
+    ]
+
+
+def test_the_pool_makes_what_one_process_makes() -> None:
+    work = jobs(5)
+    alone = {done.name: done.content for done in render_all(work, 1)}
+    together = {done.name: done.content for done in render_all(work, 2)}
+    assert alone == together
+    assert set(alone) == {job.name for job in work}
+
+
+def test_the_longest_job_begins_first() -> None:
+    assert next(render_all(jobs(4), 1)).name == "3.pdf"
+
+
+def test_a_fault_of_a_document_is_returned() -> None:
+    (done,) = render_all(jobs(1, "ก"), 1)
+    assert done.content == b""
+    assert "U+0E01" in done.problems[0]
+
+
+def _die(job: PdfJob) -> Rendered:
+    marker = Path(os.environ["JDGEN_TEST_MARKER"])
+    if job.name == "2.pdf" and not (marker.exists() and marker.read_text() == "once"):
+        marker.write_text(os.environ["JDGEN_TEST_DEATHS"])
+        os._exit(9)
+    return Rendered(job.name, b"done")
+
+
+@pytest.mark.parametrize(("deaths", "failed"), [("once", set()), ("always", {"2.pdf"})])
+def test_a_dead_worker_costs_one_try(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, deaths: str, failed: set[str]
+) -> None:
+    monkeypatch.setenv("JDGEN_TEST_MARKER", str(tmp_path / "marker"))
+    monkeypatch.setenv("JDGEN_TEST_DEATHS", deaths)
+    monkeypatch.setattr(pool, "render_job", _die)
+    results = {done.name: done for done in render_all(jobs(4), 2)}
+    assert set(results) == {f"{number}.pdf" for number in range(4)}
+    lost = {name for name, done in results.items() if done.problems}
+    assert failed <= lost
+    assert deaths != "once" or not lost
+    assert BrokenProcessPool is not None
+
+
+def test_render_job_returns_bytes() -> None:
+    assert render_job(jobs(1)[0]).content.startswith(b"%PDF-")
