@@ -48,7 +48,10 @@ class _Cell:
 
 
 def place_boxes(sheet: Sheet, moves: Iterable[MapMove]) -> Places:
-    """Choose slots cell by cell and lane by lane until no exchange makes the map better."""
+    """Choose slots cell by cell and lane by lane until no exchange makes the map better.
+
+    Both ends of every move must be on the sheet.
+    """
     cells = _list_cells(sheet)
     ties = _tie_boxes(sheet, moves)
     centres = _find_centres(sheet)
@@ -76,13 +79,12 @@ def _tie_boxes(sheet: Sheet, moves: Iterable[MapMove]) -> dict[str, list[_Tie]]:
     tied: dict[str, list[_Tie]] = {box.id: [] for box in sheet.boxes}
     spans = []
     for move in moves:
-        if move.source in where and move.target in where:
-            lower, upper = sorted((move.source, move.target), key=where.__getitem__)
-            tie = _Tie(upper, lower, _WEIGHT[move.kind], [])
-            tied[upper].append(tie)
-            tied[lower].append(tie)
-            (bottom, one), (top, two) = where[lower], where[upper]
-            spans.append((tie, bottom, top, min(one, two), max(one, two)))
+        lower, upper = sorted((move.source, move.target), key=where.__getitem__)
+        tie = _Tie(upper, lower, _WEIGHT[move.kind], [])
+        tied[upper].append(tie)
+        tied[lower].append(tie)
+        (bottom, one), (top, two) = where[lower], where[upper]
+        spans.append((tie, bottom, top, min(one, two), max(one, two)))
     for (tie, bottom, top, left, right), (other, low, high, first, last) in combinations(spans, 2):
         if max(bottom, low) < min(top, high) and max(left, first) <= min(right, last):
             tie.rivals.append(other)
@@ -226,11 +228,9 @@ def _travel(weight: float, top: Slot, bottom: Slot, taken: set[Slot]) -> float:
 
 
 def _cross(top: Slot, bottom: Slot, other_top: Slot, other_bottom: Slot) -> bool:
-    """Tell whether two moves, drawn as straight lines, would change sides."""
+    """Tell whether two moves past the same rows would change sides, drawn as straight lines."""
     first = max(top[0], other_top[0])
     last = min(bottom[0], other_bottom[0])
-    if first >= last:
-        return False
     one = (bottom[1] - top[1]) / (bottom[0] - top[0])
     two = (other_bottom[1] - other_top[1]) / (other_bottom[0] - other_top[0])
     begin = top[1] + one * (first - top[0]) - other_top[1] - two * (first - other_top[0])

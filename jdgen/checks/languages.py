@@ -30,7 +30,7 @@ def check_language(tag: str, root: Path, roots: Sequence[Path]) -> tuple[Finding
     folder = root / LOCALES / tag
     name = display_name(folder)
     files = _read_files(folder)
-    language = _language(tag, folder, files, roots)
+    language = _language(tag, files, roots)
     findings = [*read_catalog(folder, tag, name).findings, *read_settings(folder, name)[1]]
     for file, po in files.items():
         findings += (
@@ -47,7 +47,7 @@ def fix_language(tag: str, root: Path, roots: Sequence[Path]) -> Iterator[Change
     """Yield the files of a language in which something can be mended safely."""
     folder = root / LOCALES / tag
     files = _read_files(folder)
-    language = _language(tag, folder, files, roots)
+    language = _language(tag, files, roots)
     for file, po in files.items():
         entries = [_fixed(entry, language) for entry in po.entries]
         if any(one is not other for one, other in zip(entries, po.entries, strict=True)):
@@ -67,9 +67,7 @@ def _read_files(folder: Path) -> dict[str, PoFile]:
     return files
 
 
-def _language(
-    tag: str, folder: Path, files: Mapping[str, PoFile], roots: Sequence[Path]
-) -> Language:
+def _language(tag: str, files: Mapping[str, PoFile], roots: Sequence[Path]) -> Language:
     settings = merge(layer.settings for layer in read_layers(tag, roots) if layer.own)
     text = "".join("".join(entry.forms) for po in files.values() for entry in po.entries)
     return Language(
@@ -78,7 +76,7 @@ def _language(
         placeholders=read_placeholders(roots)[0],
         plurals=_plurals(tag, files),
         undrawable=uncovered(text, settings.fonts, roots),
-        glossary=_glossary(folder),
+        glossary=_glossary(tag, roots),
     )
 
 
@@ -90,12 +88,16 @@ def _plurals(tag: str, files: Mapping[str, PoFile]) -> PluralForms:
         return forms_of(tag)
 
 
-def _glossary(folder: Path) -> dict[str, str]:
-    try:
-        po = read_po_file((folder / GLOSSARY_FILE).read_text(encoding="utf-8"))
-    except (OSError, PoSyntaxError, UnicodeDecodeError):
-        return {}
-    return {entry.english: entry.forms[0] for entry in po.entries if entry.is_valid}
+def _glossary(tag: str, roots: Sequence[Path]) -> dict[str, str]:
+    """Return the terms that the glossaries of a language translate; the first one's words win."""
+    terms: dict[str, str] = {}
+    for root in reversed(roots):
+        try:
+            po = read_po_file((root / LOCALES / tag / GLOSSARY_FILE).read_text(encoding="utf-8"))
+        except (OSError, PoSyntaxError, UnicodeDecodeError):
+            continue
+        terms |= {entry.english: entry.forms[0] for entry in po.entries if entry.is_valid}
+    return terms
 
 
 def _at(file: str, found: Found) -> Finding:

@@ -16,6 +16,7 @@ _COMMANDS = {
     "show": "show one entry of the library",
     "check": "find mistakes in the library",
     "new": "start a project, role, ladder, opening or position",
+    "locale": "start, update and check languages",
     "schema": "write editor schemas that know the library's ids",
     "doctor": "say what this machine lacks and how to mend it",
 }

@@ -5,12 +5,14 @@ import logging
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from .engine_fonts import admit_fonts
+from .engine_libraries import find_homebrew
 from .ligatures import put_in_visual_order
 
 _ACCEPTED = re.compile(r"^Ignored `(text-underline-offset|hyphenate-|overflow-wrap)")
@@ -101,15 +103,17 @@ def _import_engine() -> Any:
     On Linux `find_library` asks gcc, ld and ldconfig; the engine finds the same files by their
     plain names afterwards.
     """
+    find_homebrew()
     look_up = ctypes.util.find_library
     try:
         if sys.platform.startswith("linux"):
             ctypes.util.find_library = lambda name: None  # noqa: ARG005
-        try:
-            import weasyprint
-        except OSError:
-            ctypes.util.find_library = look_up
-            import weasyprint
+        with redirect_stdout(StringIO()):  # where the engine prints a notice before it fails
+            try:
+                import weasyprint
+            except OSError:
+                ctypes.util.find_library = look_up
+                import weasyprint
     except OSError as error:
         raise EngineMissingError(str(error).splitlines()[0]) from error
     finally:

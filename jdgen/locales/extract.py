@@ -25,10 +25,7 @@ class Extraction:
 
 
 def extract(library: Library, roots: Sequence[Path]) -> Extraction:
-    """Collect the texts of a library and of the templates folders, the project's own first.
-
-    Terms come from the project's own glossary only: what it calls things is its own affair.
-    """
+    """Collect the texts of a library and of the templates folders, the project's own first."""
     placeholders, wrong = read_placeholders(roots)
     texts: list[SourceText] = []
     findings = list(wrong)
@@ -38,7 +35,8 @@ def extract(library: Library, roots: Sequence[Path]) -> Extraction:
         findings += wrong_templates
     for root in roots:
         texts += extract_terms(root, root.name)
-    texts += extract_glossary(roots[0], roots[0].name)
+    for root in roots:
+        texts += extract_glossary(root, root.name)
     texts += extract_library(library)
     return Extraction(join_texts(texts), placeholders, tuple(findings))
 

@@ -43,7 +43,9 @@ class CannotStartError(ValueError):
 def plan_locale(
     tag: str, root: Path, roots: Sequence[Path], extraction: Extraction
 ) -> tuple[Change, ...]:
-    """Return the files of a new language's folder below `root`.
+    """Return the files of a new language's folder below `root`, the first of `roots`.
+
+    A language that a folder behind it knows already keeps the settings from there.
 
     Raises UnknownTagError for a text that is no tag, and CannotStartError where the tag has a
     shorter form, is made up for tests, or has a folder already.
@@ -59,10 +61,13 @@ def plan_locale(
         raise CannotStartError(f"{name} exists already: jdgen locale update {tag}")
     update = plan_update(tag, root, roots, extraction)
     texts = sum(len(entries) for entries in update.entries.values())
+    guide = Change(folder / GUIDE_FILE, f"{name}/{GUIDE_FILE}", write_guide(tag, texts))
+    if any((other / LOCALES / tag / LOCALE_FILE).is_file() for other in roots[1:]):
+        return (guide, *update.changes)
     settings = "\n".join(_settings_lines(tag, roots)) + "\n"
     return (
         Change(folder / LOCALE_FILE, f"{name}/{LOCALE_FILE}", settings),
-        Change(folder / GUIDE_FILE, f"{name}/{GUIDE_FILE}", write_guide(tag, texts)),
+        guide,
         *update.changes,
     )
 

@@ -66,6 +66,8 @@ def plan_update(
     asked = asked_forms(texts, layers, extraction.placeholders)
     own = {entry.key for file in files.values() for entry in file.entries}
     behind = layers[1:] if folder.is_dir() else layers
+    if any((other / LOCALES / tag / GLOSSARY_FILE).is_file() for other in roots[1:]):
+        texts = tuple(text for text in texts if text.file != GLOSSARY_FILE)
     wanted = [
         _described(text, extraction, settings)
         for text in with_forms(texts, asked, settings.forms)
@@ -75,6 +77,11 @@ def plan_update(
     merged = merge(wanted, present, _plural_count(tag, files), offer=offer)
     changes = tuple(_changes(tag, folder, name, files, merged))
     return Update(tag, changes, merged, tuple(findings))
+
+
+def has_templates(root: Path) -> bool:
+    """Tell whether a templates folder holds empty catalogs."""
+    return (root / LOCALES / MESSAGES).with_suffix(".pot").is_file()
 
 
 def plan_templates(root: Path, extraction: Extraction) -> Update:
@@ -186,15 +193,7 @@ def _changes(
 ) -> Iterator[Change]:
     for file in {**merged, **files}:
         entries, before = merged.get(file, ()), files.get(file)
-        if before is not None and _same(entries, before.entries):
-            continue
-        text = None
-        if entries:
-            text = write_po_file((before.header if before else "") or new_header(tag), entries)
-        yield Change(folder / file, f"{name}/{file}", text)
-
-
-def _same(entries: Sequence[PoEntry], before: Sequence[PoEntry]) -> bool:
-    return len(entries) == len(before) and all(
-        one is other for one, other in zip(entries, before, strict=True)
-    )
+        head = (before.header if before else "") or new_header(tag)
+        text = write_po_file(head, entries) if entries else None
+        if before is None or text != write_po_file(before.header, before.entries):
+            yield Change(folder / file, f"{name}/{file}", text)

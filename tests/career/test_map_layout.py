@@ -59,7 +59,7 @@ def graphs(draw: st.DrawFn, most: int = 60) -> Graph:
     )
 
 
-many = settings(max_examples=30)
+many = settings(max_examples=25)
 
 
 @many
@@ -158,7 +158,7 @@ def test_order_and_repetition_of_input_change_nothing(graph: Graph, chance: obje
     assert replace(graph, boxes=boxes, moves=moves).lay_out() == graph.lay_out()
 
 
-@settings(max_examples=20)
+@settings(max_examples=15)
 @given(graphs())
 def test_mirror_is_exact(graph: Graph) -> None:
     layout = graph.lay_out()
@@ -351,6 +351,14 @@ def test_lines_that_find_no_room_are_listed_the_least_important_first() -> None:
     drawn = {line.moves[0] for line in list_lines(layout)}
     assert MapMove("x0", "x1", "promotion") in drawn
     assert MapMove("y0", "y1", "promotion") in drawn
+
+
+def test_box_takes_no_more_lines_than_its_edges_can_hold() -> None:
+    boxes = [MapBox("hub", "x", 1)] + [MapBox(f"r{n:02}", "x", 0) for n in range(30)]
+    moves = [MapMove(f"r{n:02}", "hub", "promotion") for n in range(30)]
+    layout = lay_out(boxes, moves, ["x"], PAPERS["a3"])
+    assert len(list_lines(layout)) >= 10
+    assert len(layout.listed) >= 30 - (10 + 10 + 4 + 4)
 
 
 def test_boxes_are_refused_that_cannot_be_placed() -> None:
