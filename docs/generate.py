@@ -1,12 +1,16 @@
 """Make the pages of docs/reference that follow from the code: `python docs/generate.py`."""
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from jdgen.source.codes import CODES, Code
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "docs"))
+
+from reference_pages import commands_page, documents_page, files_page  # noqa: E402
 
 _FINDINGS = """\
 # Findings
@@ -73,7 +77,12 @@ def _example(path: Path) -> str:
     return re.sub(r"^## (.+)$", r"**\1**", text, flags=re.MULTILINE)
 
 
-PAGES = {"reference/findings.md": findings_page}
+PAGES = {
+    "reference/commands.md": commands_page,
+    "reference/library-files.md": files_page,
+    "reference/templates.md": documents_page,
+    "reference/findings.md": findings_page,
+}
 
 
 def write_pages() -> None:

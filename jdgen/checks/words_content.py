@@ -64,10 +64,14 @@ def _numbers(text: str) -> Iterator[str]:
 
 
 def check_double_word(word: Word) -> Iterator[Slip]:
-    """Find a word that stands twice in a row."""
+    """Find a word that stands twice in a row.
+
+    After a comma it may be right: German "..., die die Kriterien erklären".
+    """
     for one, other in pairwise(_WORD.finditer(word.text)):
         between = word.text[one.end() : other.start()]
-        if between.isspace() and one[0].lower() == other[0].lower():
+        twice = between.isspace() and one[0].lower() == other[0].lower()
+        if twice and not word.text[: one.start()].rstrip().endswith(","):
             yield Slip(f'"{other[0]}" stands twice', one.end(), other.end())
 
 

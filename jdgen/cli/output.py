@@ -23,9 +23,21 @@ def document_options(command: Command) -> Command:
     """Add the options of every command that makes documents."""
     for option in reversed(
         (
-            click.option("--locale", "-l", "locales", multiple=True, type=LocaleType()),
             click.option(
-                "--format", "-f", "formats", multiple=True, type=click.Choice(FORMAT_NAMES)
+                "--locale",
+                "-l",
+                "locales",
+                multiple=True,
+                type=LocaleType(),
+                help="Language, as often as needed; default: the company's languages.",
+            ),
+            click.option(
+                "--format",
+                "-f",
+                "formats",
+                multiple=True,
+                type=click.Choice(FORMAT_NAMES),
+                help="Format, as often as needed; default: html, pdf and md.",
             ),
             click.option(
                 "--output",

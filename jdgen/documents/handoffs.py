@@ -17,11 +17,11 @@ from .view import shown
 PAPERS = {"a4": (297.0, 210.0), "a3": (420.0, 297.0), "letter": (279.4, 215.9)}
 """Width and height of the sheet, laid across, in millimetres."""
 _MARGIN = 12.0
-_ABOVE = 34.0
+_ABOVE = 37.0
 """Height that the page's title and the key take."""
-_ROLE_WIDTH = 46.0
-_HEAD = 11.0
-_WORD = 17.0
+_ROLE_WIDTH = 52.0
+_HEAD = 12.0
+_WORD = 16.8
 _HIGHEST_ROW = 9.0
 _LOWEST_ROW = 6.4
 _INK = "#1c2226"
