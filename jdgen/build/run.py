@@ -1,18 +1,11 @@
 """Build documents: plan, render, compare with what is there, write."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from jdgen.documents.catalogue import Document
-from jdgen.documents.data import as_data
-from jdgen.formats.blocks import read_blocks
-from jdgen.formats.markdown import write_markdown
-from jdgen.formats.text import write_text
 from jdgen.library import Library
 from jdgen.locales.fonts import font_files, font_findings
 from jdgen.locales.words import FellBack, Words, load_words
@@ -20,11 +13,12 @@ from jdgen.render.faults import TemplateFault
 from jdgen.render.page import Renderer
 from jdgen.source.findings import Finding, has_errors
 
+from .convert import Made, convert
 from .files import remove_files, write_whole
 from .manifest import Entry, Manifest, describe, is_current, read_manifest, write_manifest
 from .pool import PdfJob, Rendered, render_all
 
-FORMATS = ("html", "pdf", "md", "txt", "json")
+FORMATS = ("html", "pdf", "docx", "md", "txt", "json")
 DEFAULT_FORMATS = ("html", "pdf", "md")
 MOST_PAGES = {"posting": 2}
 """Kinds that must not need more pages; they are set tighter where they would."""
@@ -69,26 +63,6 @@ class Report:
     fell_back: dict[str, tuple[FellBack, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Made:
-    """A document in one locale: its page, from which every format is made."""
-
-    document: Document
-    locale: str
-    page: str
-    view: Any
-
-    @property
-    def stem(self) -> str:
-        """The output path without its ending."""
-        return f"{self.locale}/{self.document.kind}/{self.document.id}"
-
-    @cached_property
-    def blocks(self) -> Any:
-        """The page as blocks."""
-        return read_blocks(self.page)
-
-
 def make_documents(order: Order, words: Words) -> Iterator[Made]:
     """Yield the documents of an order in one locale."""
     renderer = Renderer(words, order.templates)
@@ -96,21 +70,7 @@ def make_documents(order: Order, words: Words) -> Iterator[Made]:
     for document in order.documents:
         view = document.view(order.library, words)
         page = renderer.render(document.kind, view, accent, order.paper)
-        yield Made(document, words.tag, page, view)
-
-
-def convert(made: Made, format_name: str) -> bytes:
-    """Return a document in a format other than PDF."""
-    match format_name:
-        case "html":
-            text = made.page
-        case "md":
-            text = write_markdown(made.blocks)
-        case "txt":
-            text = write_text(made.blocks)
-        case _:
-            text = json.dumps(as_data(made.view), ensure_ascii=False, indent=2) + "\n"
-    return text.encode()
+        yield Made(document, words, page, view, accent)
 
 
 def build(order: Order, progress: Progress = _in_silence) -> Report:

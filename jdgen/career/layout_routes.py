@@ -19,6 +19,7 @@ Node: TypeAlias = tuple[int, int]
 """Coordinates across and down."""
 Path: TypeAlias = tuple[Node, ...]
 
+# Costs of routes; found by looking at real maps.
 _LENGTH = (0.15, 0.5)
 """Per step down and across: rows lie closer than columns."""
 _BEND = 0.7

@@ -13,6 +13,7 @@ Slot: TypeAlias = tuple[int, int]
 """Row from the top and column from the left."""
 Places: TypeAlias = dict[str, Slot]
 
+# Costs in columns of travel of an unimportant move; found by looking at real maps.
 _WEIGHT: Mapping[MapKind, float] = {
     "promotion": 3,
     "into-leadership": 2,
@@ -25,7 +26,9 @@ _CROSSING = 1.0
 _OFF_CENTRE = 0.01
 _ROUNDS = 3
 _MOST_OPTIONS = 24
+"""Ways of sharing out a cell that are all tried; beyond, only near slots are exchanged."""
 _REACH = 2
+"""How far apart slots or columns are exchanged."""
 
 
 @dataclass(slots=True, eq=False)

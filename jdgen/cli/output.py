@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jdgen.build.run import Order, Report
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-FORMAT_NAMES = ("html", "pdf", "md", "txt", "json")
+FORMAT_NAMES = ("html", "pdf", "docx", "md", "txt", "json")
 
 
 def document_options(command: Command) -> Command:
@@ -100,7 +100,8 @@ def make(order: "Order", *, to_stdout: bool = False) -> "Report | None":
 
 
 def _print_document(order: "Order") -> None:
-    from jdgen.build.run import MOST_PAGES, convert, make_documents
+    from jdgen.build.convert import convert
+    from jdgen.build.run import MOST_PAGES, make_documents
     from jdgen.formats.pdf import RenderingError, make_pdf
     from jdgen.locales.fonts import font_files
     from jdgen.locales.words import load_words

@@ -1,11 +1,19 @@
 """The career map: rungs as boxes, moves as lines, laid out in millimetres."""
 
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from jdgen.career.layout import lay_out, mirror
-from jdgen.career.layout_shapes import KINDS, PAPERS, MapBox, MapKind, MapMove, MapPage
+from jdgen.career.layout_shapes import (
+    KINDS,
+    PAPERS,
+    MapBox,
+    MapKind,
+    MapLayout,
+    MapMove,
+    MapPage,
+)
 from jdgen.career.map_svg import draw_lines, draw_sample
 from jdgen.career.moves import full_name
 from jdgen.library import Library
@@ -18,6 +26,16 @@ from .view import shown
 
 _INK = "#1c2226"
 _SOFT = "#566068"
+_POSTER = replace(
+    PAPERS["a3"],
+    band=14.0,
+    margin=28.0,
+    box_width=(46.0, 74.0),
+    box_height=(19.0, 24.0),
+    gap=(8.0, 20.0),
+    channel=(9.0, 20.0),
+)
+"""A sheet for the wall with boxes that can be read from afar, if all of them fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +85,32 @@ class SampleView:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoView:
+    """A move that no line shows."""
+
+    to: RungView = shown("rung where it ends")
+    kind_word: Said = shown("what kind of move it is")
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoFromView:
+    """Moves from one rung that no line shows."""
+
+    start: RungView = shown("rung where they start")
+    moves: tuple[AlsoView, ...] = shown("the moves")
+
+
+@dataclass(frozen=True, slots=True)
 class MapView:
     """The career map of a ladder."""
 
     pages: tuple[MapPageView, ...] = shown("the map's pages")
     legend: tuple[SampleView, ...] = shown("how the kinds of moves are drawn")
+    also: tuple[AlsoFromView, ...] = shown("moves that no line shows, by their start")
+    large: bool = shown("whether it is drawn for a wall")
 
 
-def view_map(
-    library: Library, words: Words, ladder: Ladder, accent: str, paper: str = "a4"
-) -> MapView:
+def view_map(library: Library, words: Words, ladder: Ladder, paper: str = "a4") -> MapView:
     """Return a ladder's map, mirrored where the language runs from right to left."""
     rungs = {full_name(library, name): lane.id for lane in ladder.lanes for name in lane.rungs}
     boxes = [
@@ -87,13 +121,13 @@ def view_map(
         for move in ladder.moves
         if move.to and move.kind != "exit"
     ]
-    layout = lay_out(boxes, moves, [lane.id for lane in ladder.lanes], PAPERS[paper])
+    layout, large = _lay_out(boxes, moves, [lane.id for lane in ladder.lanes], paper)
     if words.direction == "rtl":
         layout = mirror(layout)
     lane_names = {
         lane.id: words.say(f"ladder/{ladder.id}/lanes/name", lane.name) for lane in ladder.lanes
     }
-    colours = _colours(accent)
+    colours = _colours(library.company.accent)
     kinds = [kind for kind in KINDS if any(move.kind == kind for move in moves)]
     return MapView(
         pages=tuple(_view_page(library, words, page, lane_names, colours) for page in layout.pages),
@@ -101,6 +135,41 @@ def view_map(
             SampleView(words.term("move", kind), _address(draw_sample(kind, colours[kind])))
             for kind in kinds
         ),
+        also=_view_also(library, words, layout.listed, list(rungs)),
+        large=large,
+    )
+
+
+def _lay_out(
+    boxes: Sequence[MapBox], moves: Sequence[MapMove], lanes: Sequence[str], paper: str
+) -> tuple[MapLayout, bool]:
+    """Return the map, and whether it is large: a poster is, where one sheet holds it so."""
+    if paper == "a3":
+        layout = lay_out(boxes, moves, lanes, _POSTER)
+        if len(layout.pages) == 1:
+            return layout, True
+    return lay_out(boxes, moves, lanes, PAPERS[paper]), False
+
+
+def _view_also(
+    library: Library, words: Words, moves: Iterable[MapMove], order: Sequence[str]
+) -> tuple[AlsoFromView, ...]:
+    by_start: dict[str, list[MapMove]] = {name: [] for name in order}
+    for move in moves:
+        by_start[move.source].append(move)
+    return tuple(
+        AlsoFromView(
+            view_rung(library, words, library.rungs[start]),
+            tuple(
+                AlsoView(
+                    view_rung(library, words, library.rungs[move.target]),
+                    words.term("move", move.kind),
+                )
+                for move in found
+            ),
+        )
+        for start, found in by_start.items()
+        if found
     )
 
 

@@ -1,6 +1,6 @@
 """Every document that a library can make, by kind and id."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,14 +84,23 @@ def position_posting(library: Library, name: str, place: str | None = None) -> D
     )
 
 
-def ladder_booklet(library: Library, name: str, paper: str = "a4") -> Document:
-    """Return the booklet of a ladder."""
+def ladder_booklet(
+    library: Library,
+    name: str,
+    paper: str = "a4",
+    parts: Sequence[str] = (),
+    *,
+    pay: bool = False,
+) -> Document:
+    """Return the booklet of a ladder, or some of its parts alone."""
     return Document(
         "ladder",
-        name,
+        "-".join((name, *parts, *([paper] if paper != "a4" else ()))),
         (
             name,
             *(rung.split("/")[0] for lane in library.ladders[name].lanes for rung in lane.rungs),
         ),
-        lambda library, words: view_ladder(library, words, library.ladders[name], paper),
+        lambda library, words: view_ladder(
+            library, words, library.ladders[name], paper, parts, pay=pay
+        ),
     )

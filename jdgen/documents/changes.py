@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jdgen.career.diff import Difference, SkillChange, UseChange
+from jdgen.career.jump import Jump
 from jdgen.library import Library
 from jdgen.locales.said import Said
 from jdgen.locales.words import Words
@@ -28,6 +29,7 @@ class SkillChangeView:
     name: Said = shown("name of the skill")
     before: int = shown("how well the first rung needs it, from 1 to 4; 0 where it does not")
     after: int = shown("how well the second rung needs it, from 1 to 4; 0 where it does not")
+    known: Said | None = shown("the first in a word, if it needs the skill")
     proficiency: Said | None = shown("the second in a word, if it needs the skill")
 
 
@@ -87,13 +89,13 @@ def view_changes(library: Library, words: Words, changes: Difference) -> Changes
             MeasureChangeView(before.get(one.metric), after.get(one.metric))
             for one in changes.metrics
         ),
-        jump=JumpView(
-            new=changes.jump.new,
-            deeper=changes.jump.deeper,
-            skill_steps=changes.jump.skill_steps,
-            size=changes.jump.size,
-        ),
+        jump=view_jump(changes.jump),
     )
+
+
+def view_jump(jump: Jump) -> JumpView:
+    """Return the size of a step and its parts."""
+    return JumpView(jump.new, jump.deeper, jump.skill_steps, jump.size)
 
 
 def _view_skill_change(library: Library, words: Words, change: SkillChange) -> SkillChangeView:
@@ -102,5 +104,6 @@ def _view_skill_change(library: Library, words: Words, change: SkillChange) -> S
         name=words.say(f"skill/{change.skill}/name", library.skills[change.skill].name),
         before=PROFICIENCIES.index(change.before) + 1 if change.before else 0,
         after=PROFICIENCIES.index(change.after) + 1 if change.after else 0,
+        known=words.term("proficiency", change.before) if change.before else None,
         proficiency=words.term("proficiency", change.after) if change.after else None,
     )

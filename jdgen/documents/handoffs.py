@@ -215,11 +215,12 @@ def _view_phases(
     for stage, here in by_stage.items():
         yield PhaseView(
             _view_stage(library, words, stage),
-            tuple(_view_passing(library, words, passing) for passing in here),
+            tuple(view_passing(library, words, passing) for passing in here),
         )
 
 
-def _view_passing(library: Library, words: Words, passing: Passing) -> PassingView:
+def view_passing(library: Library, words: Words, passing: Passing) -> PassingView:
+    """Return a hand-off in words."""
     handoff, key = passing.handoff, f"handoff/{passing.id}"
     return PassingView(
         number=passing.number,

@@ -67,6 +67,8 @@ class SheetView:
 
     rung: RungView = shown("the rung")
     lane: Said = shown("lane of the ladder it stands in")
+    lane_rungs: int = shown("how many rungs the lane has")
+    place: int = shown("which of them this is, from 1, the lowest")
     aliases: tuple[Said, ...] = shown("other titles for the same job")
     summary: Said = shown("the role in at most 14 words")
     purpose: Said = shown("why the role exists")
@@ -87,8 +89,10 @@ class SheetView:
     steps: tuple[StepView, ...] = shown("moves that lead on")
 
 
-def view_sheet(library: Library, words: Words, rung: Rung, lane: Said) -> SheetView:
-    """Return a rung's level sheet."""
+def view_sheet(
+    library: Library, words: Words, rung: Rung, lane: Said, place: int, lane_rungs: int
+) -> SheetView:
+    """Return a rung's level sheet; `place` says which of its lane's rungs it is, from 1."""
     role = rung.role
     key = role.id
     experience = rung.experience
@@ -96,12 +100,14 @@ def view_sheet(library: Library, words: Words, rung: Rung, lane: Said) -> SheetV
     return SheetView(
         rung=view_rung(library, words, rung),
         lane=lane,
+        lane_rungs=lane_rungs,
+        place=place,
         aliases=words.aliases(f"{key}/aliases", role.aliases),
         summary=words.say(f"{key}/summary", role.summary),
         purpose=words.say(f"{key}/purpose", rung.purpose),
         level_scope=words.say(f"level/{rung.level}/scope", level.scope),
         reports_to=tuple(say_title(words, library.roles[boss]) for boss in role.reports_to),
-        scope=_view_scope(library, words, rung),
+        scope=view_scope(library, words, rung),
         duties=view_duties(library, words, rung.uses),
         shared=any(use.share for use in rung.uses),
         skills=tuple(
@@ -132,11 +138,8 @@ def view_sheet(library: Library, words: Words, rung: Rung, lane: Said) -> SheetV
     )
 
 
-def _maybe(words: Words, key: str, text: str | None) -> Said | None:
-    return words.say(key, text) if text else None
-
-
-def _view_scope(library: Library, words: Words, rung: Rung) -> ScopeView:
+def view_scope(library: Library, words: Words, rung: Rung) -> ScopeView:
+    """Return how much a rung answers for."""
     scope = rung.scope
     level = library.levels[rung.level]
     return ScopeView(
@@ -148,6 +151,10 @@ def _view_scope(library: Library, words: Words, rung: Rung) -> ScopeView:
         horizon=words.say(f"level/{rung.level}/horizon", level.horizon),
         text=_maybe(words, f"{rung.role.id}/scope/text", scope.text),
     )
+
+
+def _maybe(words: Words, key: str, text: str | None) -> Said | None:
+    return words.say(key, text) if text else None
 
 
 def _view_handovers(

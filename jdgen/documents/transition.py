@@ -13,7 +13,7 @@ from .jobs import MeasureView, RungView, view_measures, view_rung
 from .sheet import ScopeView, view_scope
 from .view import shown
 
-_UPWARDS = ("promotion", "into-leadership")
+UPWARDS = ("promotion", "into-leadership")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class TransitionView:
 def has_page(move: Move) -> bool:
     """Tell whether a move has a page of its own: it leads upwards, or somebody wrote about it."""
     written = move.essence or move.evidence or move.pitfalls or move.support or move.way_back
-    return bool(move.to) and (move.kind in _UPWARDS or bool(written))
+    return bool(move.to) and (move.kind in UPWARDS or bool(written))
 
 
 def view_move(library: Library, words: Words, ladder: Ladder, move: Move) -> MoveView:

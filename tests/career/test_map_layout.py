@@ -59,7 +59,7 @@ def graphs(draw: st.DrawFn, most: int = 60) -> Graph:
     )
 
 
-many = settings(max_examples=25)
+many = settings(max_examples=20)
 
 
 @many

@@ -10,12 +10,12 @@ from jdgen.locales.extract import Extraction, extract
 from tests.findings.minimal import FILES
 
 TEMPLATES = {
-    "templates/posting.html.j2": """\
+    "templates/extra.html.j2": """\
 {# L10N: above the job's boss #}
 <p>{{ _("Reports to {manager}", manager=manager) }}</p>
 <p>{{ n_("{n} day", "{n} days", days) }}, {{ p_("verb", "Lead") }}</p>
 """,
-    "templates/parts/pay.j2": '{{ _("Reports to {manager}", manager=boss) }}{{ _("Pay") }}\n',
+    "templates/parts/wage.j2": '{{ _("Reports to {manager}", manager=boss) }}{{ _("Wage") }}\n',
     "templates/terms.yaml": "depth:\n  does: does\n  owns: owns\n",
     "templates/placeholders.yaml": """\
 placeholders:

@@ -30,7 +30,7 @@ def find(extraction: Extraction, context: str, english: str) -> SourceText:
 
 def test_a_message_has_its_places_its_note_and_its_flag(extraction: Extraction) -> None:
     text = find(extraction, "", "Reports to {manager}")
-    assert text.places == ("templates/parts/pay.j2:1", "templates/posting.html.j2:2")
+    assert text.places == ("templates/extra.html.j2:2", "templates/parts/wage.j2:1")
     assert text.comments == ("above the job's boss",)
     assert text.flags == ("python-brace-format",)
     assert text.file == "messages.po"
@@ -88,13 +88,13 @@ def test_waivers_are_not_for_translators(make: Make) -> None:
 
 
 def test_a_limit_in_a_comment_becomes_a_flag(make: Make) -> None:
-    note = '{# L10N: a heading, max-length:8 #}\n{{ _("Pay") }}\n'
-    text = find(extracted(make({"templates/parts/pay.j2": note})), "", "Pay")
+    note = '{# L10N: a heading, max-length:8 #}\n{{ _("Wage") }}\n'
+    text = find(extracted(make({"templates/parts/wage.j2": note})), "", "Wage")
     assert (text.flags, text.comments) == (("max-length:8",), ("a heading,",))
 
 
 def test_a_template_that_cannot_be_read_is_told_of(make: Make) -> None:
-    extraction = extracted(make({"templates/parts/pay.j2": "{{ _('Pay' }}\n"}))
+    extraction = extracted(make({"templates/parts/wage.j2": "{{ _('Pay' }}\n"}))
     assert [finding.code for finding in extraction.findings] == ["template-syntax"]
 
 

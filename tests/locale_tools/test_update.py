@@ -81,7 +81,7 @@ def test_the_header_of_a_file_stays_as_a_tool_wrote_it(make: Make) -> None:
     path = root / "templates/locales/uk/messages.po"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace('"Language: uk', '"X-Generator: Poedit\\n"\n"Language: uk'))
-    (root / "templates/parts/pay.j2").write_text('{{ _("Salary") }}\n')
+    (root / "templates/parts/wage.j2").write_text('{{ _("Salary") }}\n')
     update(root)
     assert '"X-Generator: Poedit\\n"' in path.read_text(encoding="utf-8")
     assert ("", "Salary") in read(root, "messages.po")
@@ -131,7 +131,7 @@ def test_forms_that_msgmerge_made_obsolete_come_back(make: Make) -> None:
 
 def test_offers_are_made_but_not_asked_for_in_a_check(make: Make) -> None:
     """A translator's own work must not make a check fail."""
-    root = make({"templates/parts/pay.j2": '{{ _("Support Agent") }}\n'})
+    root = make({"templates/parts/wage.j2": '{{ _("Support Agent") }}\n'})
     update(root)
     say(root, "roles/agent.po", "agent/title", "Support Agent", "Агент підтримки")
     assert update(root, offer=False).changes == ()
@@ -145,17 +145,17 @@ def test_words_that_a_folder_behind_says_are_left_out(make: Make, tmp_path: Path
     catalog = behind / "locales/uk/messages.po"
     catalog.parent.mkdir(parents=True)
     header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-    catalog.write_text(f'{header}msgid "Pay"\nmsgstr "Оплата"\n', encoding="utf-8")
+    catalog.write_text(f'{header}msgid "Wage"\nmsgstr "Оплата"\n', encoding="utf-8")
     root = make()
     update(root, "uk", behind)
-    assert ("", "Pay") not in read(root, "messages.po")
+    assert ("", "Wage") not in read(root, "messages.po")
     assert ("", "Reports to {manager}") in read(root, "messages.po")
 
 
 def test_a_templates_file_of_the_locale_is_for_this_locale_only(make: Make) -> None:
     root = make(
         {
-            "templates/locales/uk/parts/pay.j2": '{{ _("Only here") }}\n',
+            "templates/locales/uk/parts/wage.j2": '{{ _("Only here") }}\n',
             "templates/locales/pl/locale.yaml": "status: draft\n",
         }
     )

@@ -1,5 +1,7 @@
 """The library that ships: sound, complete as to its sources, and without two jobs alike."""
 
+from itertools import pairwise
+
 import pytest
 
 from jdgen.checks import check_library
@@ -185,7 +187,7 @@ def reachable(library: Library, role: str) -> set[str]:
 
 @pytest.mark.parametrize("path", PATHS, ids=" > ".join)
 def test_career_paths(library: Library, path: list[str]) -> None:
-    for start, end in zip(path, path[1:], strict=False):
+    for start, end in pairwise(path):
         seen, waiting = set(), {start}
         near = reachable(library, start)
         direct = end in near

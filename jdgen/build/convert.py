@@ -1,0 +1,79 @@
+"""A document's rendered page in the formats that are cheap to make: all but PDF."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from jdgen.documents.catalogue import Document
+from jdgen.documents.data import as_data
+from jdgen.documents.posting import PostingView
+from jdgen.formats.blocks import Block, read_blocks
+from jdgen.formats.markdown import write_markdown
+from jdgen.formats.structured_data import add_structured_data
+from jdgen.formats.text import write_text
+from jdgen.locales.words import Words
+from jdgen.render.colour import readable
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document in one locale: its page, from which every format is made."""
+
+    document: Document
+    words: Words
+    page: str
+    view: Any
+    accent: str
+
+    @property
+    def stem(self) -> str:
+        """The output path without its ending."""
+        return f"{self.words.tag}/{self.document.kind}/{self.document.id}"
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The page as blocks."""
+        return read_blocks(self.page)
+
+
+def convert(made: Made, format_name: str) -> bytes:
+    """Return a document in a format other than PDF."""
+    match format_name:
+        case "html":
+            return _web_page(made).encode()
+        case "docx":
+            return _word_file(made)
+        case "md":
+            return write_markdown(made.blocks).encode()
+        case "txt":
+            return write_text(made.blocks).encode()
+        case _:
+            return (json.dumps(as_data(made.view), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _web_page(made: Made) -> str:
+    if isinstance(made.view, PostingView):
+        return add_structured_data(made.page, made.view, made.blocks, made.words.tag)
+    return made.page
+
+
+def _word_file(made: Made) -> bytes:
+    from jdgen.formats.docx import Look, write_docx
+
+    look = Look(
+        lang=made.words.lang,
+        right_to_left=made.words.direction == "rtl",
+        fonts=made.words.fonts,
+        accent=readable(made.accent),
+        title=str(
+            getattr(made.view, "title", None) or getattr(made.view, "name", made.document.id)
+        ),
+        author=str(made.view.company.name),
+    )
+    return write_docx(made.blocks, look)
+
+
+def _title_of(made: Made) -> str:
+    named = getattr(made.view, "title", None) or getattr(made.view, "name", None)
+    return str(named or made.document.id)

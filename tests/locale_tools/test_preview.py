@@ -1,0 +1,106 @@
+"""Documents with their texts marked."""
+
+from pathlib import Path
+
+import pytest
+
+from jdgen.build.preview import mark_page, watch, write_preview
+from jdgen.library import Library, load_library
+from jdgen.resources import templates_root
+from tests.findings.minimal import FILES
+
+from .conftest import Make
+
+UK = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+msgctxt "agent/title"
+msgid "Support Agent"
+msgstr "Агент підтримки"
+
+#, fuzzy
+#| msgid "Answers \\"everyone\\""
+msgctxt "agent/summary"
+msgid "Answers customers' questions"
+msgstr "Відповідає всім"
+"""
+
+
+@pytest.fixture
+def library(make: Make) -> Library:
+    root = make()
+    loaded = load_library(root / "roles").library
+    assert loaded is not None
+    folder = root / "own" / "locales" / "qaa" / "roles"
+    folder.mkdir(parents=True)
+    (folder / "agent.po").write_text(UK, encoding="utf-8")
+    return loaded
+
+
+def preview(library: Library, output: Path, *, refresh: bool = False) -> tuple[str, str]:
+    own = library.root.parent / "own"
+    written = write_preview(library, [own, templates_root()], "qaa", output, refresh=refresh)
+    index = written.index.read_text(encoding="utf-8")
+    page = written.index.parent / "posting-agent-lviv.html"
+    return index, page.read_text(encoding="utf-8")
+
+
+def test_texts_are_marked_with_state_file_and_key(library: Library, tmp_path: Path) -> None:
+    _, page = preview(library, tmp_path)
+    where = "own/locales/qaa/roles/agent.po" if "own/locales" in page else "agent.po"
+    assert f'{where}:agent/title">Агент підтримки' in page
+    assert 'class="outdated" data-l10n=' in page
+    assert "Answers &#34;everyone&#34;" in page
+    assert 'class="missing"' in page
+
+
+def test_the_index_leads_to_each_text_that_lacks_something(
+    library: Library, tmp_path: Path
+) -> None:
+    index, page = preview(library, tmp_path)
+    assert '<a href="posting-agent-lviv.html">posting-agent-lviv</a>' in index
+    assert '<a href="posting-agent-lviv.html#l10n-1">' in index
+    assert 'id="l10n-1"' in page
+
+
+def test_pages_load_again_while_they_are_watched(library: Library, tmp_path: Path) -> None:
+    assert 'http-equiv="refresh"' not in "".join(preview(library, tmp_path))
+    assert all(
+        'http-equiv="refresh"' in page for page in preview(library, tmp_path, refresh=True)
+    )
+
+
+def test_each_text_of_a_page_gets_one_anchor() -> None:
+    span = '<span class="missing" data-l10n="a:b">x</span>'
+    text, spots = mark_page(f'{span}{span}<b data-l10n="a:c">y</b>', "page.html")
+    assert text.count("id=") == 1
+    assert [(spot.where, spot.state, spot.anchor) for spot in spots] == [
+        ("a:b", "missing", "l10n-1")
+    ]
+
+
+def test_watching_works_at_once_and_after_each_change(tmp_path: Path) -> None:
+    done: list[int] = []
+    pauses = iter(
+        [
+            lambda: None,
+            lambda: (tmp_path / "a.po").write_text("x", encoding="utf-8"),
+            lambda: None,
+            lambda: (tmp_path / "a.po").unlink(),
+        ]
+    )
+
+    def wait() -> None:
+        step = next(pauses, None)
+        if step is None:
+            raise KeyboardInterrupt
+        step()
+
+    with pytest.raises(KeyboardInterrupt):
+        watch([tmp_path], lambda: done.append(1), wait)
+    assert len(done) == 3
+
+
+def test_the_minimal_library_has_the_opening_that_is_shown() -> None:
+    assert "roles/openings/agent-lviv.yaml" in FILES
