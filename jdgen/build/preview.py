@@ -5,8 +5,7 @@ Pointing at any text shows the file and the key of its entry.
 """
 
 import re
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -111,34 +110,6 @@ def mark_page(text: str, name: str) -> tuple[str, list[Spot]]:
         return f'<{match["element"]} id="{anchor}"{match["rest"]}>'
 
     return _MARK.sub(anchored, text), list(found.values())
-
-
-def watch(
-    folders: Iterable[Path], work: Callable[[], None], wait: Callable[[], None] | None = None
-) -> None:
-    """Do the work now and again whenever a file below the folders changes, until interrupted."""
-    pause = wait or (lambda: time.sleep(0.5))
-    folders = tuple(folders)
-    before: object = None
-    while True:
-        stamps = _stamps(folders)
-        if stamps != before:
-            before = stamps
-            work()
-        pause()
-
-
-def _stamps(folders: Iterable[Path]) -> frozenset[tuple[str, int, int]]:
-    found = set()
-    for folder in folders:
-        for path in folder.rglob("*"):
-            try:
-                stat = path.stat()
-            except FileNotFoundError:
-                continue  # an editor has just replaced it
-            if path.is_file():
-                found.add((str(path), stat.st_mtime_ns, stat.st_size))
-    return frozenset(found)
 
 
 def _render(library: Library, templates: Sequence[Path], words: Words) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,8 @@ from jdgen.locales.fonts import uncovered
 from jdgen.locales.layers import read_layers
 from jdgen.locales.placeholders import read_placeholders
 from jdgen.locales.plurals import PluralForms, WrongHeaderError, forms_of, read_header
-from jdgen.locales.po_file import PoEntry, PoFile, PoSyntaxError, read_po_file, write_po_file
+from jdgen.locales.po_file import PoEntry, PoFile, PoSyntaxError, read_po_file
+from jdgen.locales.po_output import write_po_file
 from jdgen.locales.settings import merge, read_settings
 from jdgen.locales.update import Change
 from jdgen.source.findings import Finding, sort_findings

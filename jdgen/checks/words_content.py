@@ -11,7 +11,7 @@ from jdgen.locales.message import PLACEHOLDER
 
 from .word import Slip, Word
 
-_NUMBER = re.compile(r"\d(?:[\d.,٫٬'’\u00a0\u202f ]*\d)?")
+_NUMBER = re.compile(r"\d+(?:[.,٫٬'’]\d+|[ \u00a0\u202f]\d{3}(?!\d))*")
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’ʼ-][^\W\d_]+)*")
 _ENDS = {
     "a full stop": ".。．｡।۔։።՞؞",
@@ -59,8 +59,7 @@ def check_numbers(word: Word) -> Iterator[Slip]:
 def _numbers(text: str) -> Iterator[str]:
     """Yield numbers as their digits alone, so that 1,000.5 and 1 000,5 are the same."""
     for match in _NUMBER.finditer(PLACEHOLDER.sub("", text)):
-        for part in re.split(r"[,;] ", match[0]):
-            yield "".join(str(unicodedata.digit(sign)) for sign in part if sign.isdigit())
+        yield "".join(str(unicodedata.digit(sign)) for sign in match[0] if sign.isdigit())
 
 
 def check_double_word(word: Word) -> Iterator[Slip]:

@@ -25,7 +25,8 @@ def preview_command(
     tag: str, keep_watching: bool, output: Path | None, library: Path | None, as_json: bool
 ) -> None:
     """Show each document with its translated, outdated and missing texts marked."""
-    from jdgen.build.preview import Preview, watch, write_preview
+    from jdgen.build.preview import Preview, write_preview
+    from jdgen.build.watch import watch
     from jdgen.render.faults import TemplateFault
 
     project = find(library)

@@ -17,6 +17,7 @@ _COMMANDS = {
     "check": "find mistakes in the library",
     "new": "start a project, role, ladder, opening or position",
     "locale": "start, update and check languages",
+    "watch": "build again whenever a file changes",
     "schema": "write editor schemas that know the library's ids",
     "doctor": "say what this machine lacks and how to mend it",
 }

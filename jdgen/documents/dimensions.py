@@ -11,9 +11,6 @@ from jdgen.locales.words import Words
 from .jobs import say_title
 from .view import shown
 
-Told = tuple[Said, ...]
-Fallback = Callable[[Library, Words, Rung], Told]
-
 
 @dataclass(frozen=True, slots=True)
 class DimensionView:
@@ -26,74 +23,89 @@ class DimensionView:
     other: tuple[Said, ...] = shown("what holds for the second; empty where it holds for both")
 
 
-def _say_word(field: str) -> Fallback:
-    return lambda library, words, rung: (words.term(field, getattr(rung.role.profile, field)),)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A rung that is asked about one dimension."""
+
+    library: Library
+    words: Words
+    rung: Rung
 
 
-def _say_environment(library: Library, words: Words, rung: Rung) -> Told:
-    return tuple(words.term("environment", value) for value in rung.role.profile.environment)
+Told = tuple[Said, ...]
+Answer = Callable[[_Asked], Told]
 
 
-def _say_summary(library: Library, words: Words, rung: Rung) -> Told:
-    return (words.say(f"{rung.role.id}/summary", rung.role.summary),)
+def _word(field: str) -> Answer:
+    return lambda asked: (asked.words.term(field, getattr(asked.rung.role.profile, field)),)
 
 
-def _say_scope(library: Library, words: Words, rung: Rung) -> Told:
+def _environment(asked: _Asked) -> Told:
+    values = asked.rung.role.profile.environment
+    return tuple(asked.words.term("environment", value) for value in values)
+
+
+def _summary(asked: _Asked) -> Told:
+    role = asked.rung.role
+    return (asked.words.say(f"{role.id}/summary", role.summary),)
+
+
+def _scope(asked: _Asked) -> Told:
+    rung, level = asked.rung, asked.library.levels[asked.rung.level]
     if rung.scope.text:
-        return (words.say(f"{rung.role.id}/scope/text", rung.scope.text),)
-    return (words.say(f"level/{rung.level}/scope_short", library.levels[rung.level].scope_short),)
+        return (asked.words.say(f"{rung.role.id}/scope/text", rung.scope.text),)
+    return (asked.words.say(f"level/{rung.level}/scope_short", level.scope_short),)
 
 
-def _say_training(library: Library, words: Words, rung: Rung) -> Told:
-    return words.say_all(f"{rung.role.id}/training", rung.role.training)
+def _training(asked: _Asked) -> Told:
+    role = asked.rung.role
+    return asked.words.say_all(f"{role.id}/training", role.training)
 
 
-def _say_teams(library: Library, words: Words, rung: Rung) -> Told:
-    role = rung.role.id
-    ends = [(each.from_role, each.to_role) for each in library.handoffs.values()]
+def _teams(asked: _Asked) -> Told:
+    role = asked.rung.role.id
+    ends = [(each.from_role, each.to_role) for each in asked.library.handoffs.values()]
     partners = dict.fromkeys(
         taker if giver == role else giver for giver, taker in ends if role in (giver, taker)
     )
-    return tuple(say_title(words, library.roles[partner]) for partner in partners)
+    return tuple(say_title(asked.words, asked.library.roles[partner]) for partner in partners)
 
 
-def _say_prospects(library: Library, words: Words, rung: Rung) -> Told:
+def _prospects(asked: _Asked) -> Told:
+    library, rung = asked.library, asked.rung
     ends = (step.move.to for step in moves_from(library, rung.name))
     roles = dict.fromkeys(full_name(library, end).split("/")[0] for end in ends if end)
-    return tuple(say_title(words, library.roles[role]) for role in roles if role != rung.role.id)
+    others = (role for role in roles if role != rung.role.id)
+    return tuple(say_title(asked.words, library.roles[role]) for role in others)
 
 
-def _say_nothing(library: Library, words: Words, rung: Rung) -> Told:
-    return ()
-
-
-_DIMENSIONS: Mapping[str, Fallback] = {
-    "positioning": _say_summary,
-    "scope": _say_scope,
-    "goals": _say_nothing,
-    "coverage": _say_word("coverage"),
-    "attention": _say_nothing,
-    "teams": _say_teams,
-    "relationship": _say_nothing,
-    "presence": _say_word("presence"),
-    "stance": _say_word("stance"),
-    "focus": _say_word("focus"),
-    "horizon": _say_word("horizon"),
-    "results": _say_word("results"),
-    "response": _say_word("response"),
-    "environment": _say_environment,
-    "training": _say_training,
-    "prospects": _say_prospects,
+_DIMENSIONS: Mapping[str, Answer | None] = {
+    "positioning": _summary,
+    "scope": _scope,
+    "goals": None,
+    "coverage": _word("coverage"),
+    "attention": None,
+    "teams": _teams,
+    "relationship": None,
+    "presence": _word("presence"),
+    "stance": _word("stance"),
+    "focus": _word("focus"),
+    "horizon": _word("horizon"),
+    "results": _word("results"),
+    "response": _word("response"),
+    "environment": _environment,
+    "training": _training,
+    "prospects": _prospects,
 }
-"""Every dimension, in the order of the rows, and what is said where a role has no sentence."""
+"""Every dimension, in the order of the rows, and what answers where a role has no sentence."""
 
 
 def view_dimensions(
     library: Library, words: Words, one: Rung, other: Rung
 ) -> Iterable[DimensionView]:
     """Yield the rows of a comparison; one for which neither role has anything is left out."""
-    for field, fallback in _DIMENSIONS.items():
-        mine, theirs = (_say(library, words, rung, field, fallback) for rung in (one, other))
+    for field in _DIMENSIONS:
+        mine, theirs = (_ask(_Asked(library, words, rung), field) for rung in (one, other))
         if not mine and not theirs:
             continue
         same = [said.english for said in mine] == [said.english for said in theirs]
@@ -106,8 +118,9 @@ def view_dimensions(
         )
 
 
-def _say(library: Library, words: Words, rung: Rung, field: str, fallback: Fallback) -> Told:
-    sentence: str | None = getattr(rung.role.facets, field, None)
+def _ask(asked: _Asked, field: str) -> Told:
+    role, answer = asked.rung.role, _DIMENSIONS[field]
+    sentence: str | None = getattr(role.facets, field, None)
     if sentence:
-        return (words.say(f"{rung.role.id}/facets/{field}", sentence),)
-    return fallback(library, words, rung)
+        return (asked.words.say(f"{role.id}/facets/{field}", sentence),)
+    return answer(asked) if answer else ()

@@ -9,8 +9,8 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 _TEMPLATE = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

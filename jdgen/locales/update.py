@@ -16,7 +16,8 @@ from .merge import merge
 from .message import names
 from .placeholders import describe
 from .plurals import WrongHeaderError, forms_of, header, read_header
-from .po_file import PoEntry, PoFile, PoSyntaxError, read_po_file, write_po_file
+from .po_file import PoEntry, PoFile, PoSyntaxError, read_po_file
+from .po_output import write_po_file
 from .settings import LocaleSettings
 from .settings import merge as merge_settings
 from .source_text import SourceText

@@ -112,9 +112,9 @@ def test_check_ends_with_1_for_an_error(root: Path) -> None:
     assert run("check").exit_code == 1
     data = json.loads(run("check", "--json").stdout)
     assert [finding["code"] for finding in data["findings"]] == ["placeholder"]
-    assert "::error file=templates/locales/uk/messages.po" in run(
-        "check", "--report", "github"
-    ).stdout
+    assert (
+        "::error file=templates/locales/uk/messages.po" in run("check", "--report", "github").stdout
+    )
 
 
 def test_check_looks_at_templates_too(root: Path) -> None:
@@ -127,7 +127,10 @@ def test_new_starts_a_language(root: Path) -> None:
     done = run("new", "ka")
     assert "templates/locales/ka/TRANSLATING.md" in done.stdout
     assert "Noto Sans Georgian" in done.stderr
-    assert "templates/locales/pl/locale.yaml" in json.loads(run("new", "pl", "--json").stdout)["written"]
+    assert (
+        "templates/locales/pl/locale.yaml"
+        in json.loads(run("new", "pl", "--json").stdout)["written"]
+    )
 
 
 def test_new_refuses_what_is_no_tag(root: Path) -> None:
@@ -199,13 +202,11 @@ def test_preview_tells_where_it_cannot_write(root: Path) -> None:
     assert run("preview", "uk", "-o", "taken").exit_code == 4
 
 
-def test_preview_watches_until_it_is_stopped(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_preview_watches_until_it_is_stopped(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(_: float) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("jdgen.build.preview.time.sleep", stop)
+    monkeypatch.setattr("jdgen.build.watch.time.sleep", stop)
     done = run("preview", "uk", "--watch")
     assert done.exit_code == 0
     assert done.stdout.count("documents") == 1

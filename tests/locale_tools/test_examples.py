@@ -7,7 +7,8 @@ import pytest
 from jdgen.checks.languages import check_language, fix_language
 from jdgen.checks.words_templates import check_templates
 from jdgen.locales.folders import folder_findings, locale_folders
-from jdgen.locales.po_file import read_po_file, write_po_file
+from jdgen.locales.po_file import read_po_file
+from jdgen.locales.po_output import write_po_file
 from jdgen.locales.update import write_changes
 from jdgen.source.findings import Finding, sort_findings
 from jdgen.source.report import as_text

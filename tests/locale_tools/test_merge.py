@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jdgen.locales.merge import merge
-from jdgen.locales.po_file import PoEntry, Previous, read_po_file, write_po_file
+from jdgen.locales.po_file import PoEntry, Previous, read_po_file
+from jdgen.locales.po_output import write_po_file
 from jdgen.locales.source_text import SourceText
 
 FILE = "roles/agent.po"

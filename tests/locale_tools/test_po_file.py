@@ -9,14 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdgen.locales.po_file import (
-    PoEntry,
-    PoSyntaxError,
-    Previous,
-    read_po_file,
-    write_entry,
-    write_po_file,
-)
+from jdgen.locales.po_file import PoEntry, PoSyntaxError, Previous, read_po_file
+from jdgen.locales.po_output import write_entry, write_po_file
 
 POEDIT = r"""# Ukrainian words.
 

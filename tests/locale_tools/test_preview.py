@@ -66,9 +66,7 @@ def test_the_index_leads_to_each_text_that_lacks_something(
 
 def test_pages_load_again_while_they_are_watched(library: Library, tmp_path: Path) -> None:
     assert 'http-equiv="refresh"' not in "".join(preview(library, tmp_path))
-    assert all(
-        'http-equiv="refresh"' in page for page in preview(library, tmp_path, refresh=True)
-    )
+    assert all('http-equiv="refresh"' in page for page in preview(library, tmp_path, refresh=True))
 
 
 def test_each_text_of_a_page_gets_one_anchor() -> None:
@@ -87,7 +85,7 @@ def test_watching_works_at_once_and_after_each_change(tmp_path: Path) -> None:
             lambda: None,
             lambda: (tmp_path / "a.po").write_text("x", encoding="utf-8"),
             lambda: None,
-            lambda: (tmp_path / "a.po").unlink(),
+            (tmp_path / "a.po").unlink,
         ]
     )
 

@@ -1,0 +1,75 @@
+"""`jdgen watch`: build again whenever a file changes."""
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .output import choose_locales, document_options, make, tell_report
+from .session import find, library_option, load, tell
+
+if TYPE_CHECKING:
+    from jdgen.build.project import Project
+
+
+@click.command("watch")
+@library_option
+@document_options
+def command(
+    library: Path | None,
+    locales: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: str | None,
+    jobs: int | None,
+) -> None:
+    """Build every document, and again what changes whenever a file is saved.
+
+    A mistake shows its findings; the next save that mends it builds again. Ctrl-C ends it.
+    """
+    from jdgen.build.watch import watch
+
+    project = find(library)
+    folder = Path(output) if output and output != "-" else project.output
+    click.echo(f"watching {project.library.parent}; Ctrl-C ends it", err=True)
+    try:
+        watch(
+            (project.library, *project.templates),
+            lambda: build_once(project, folder, locales, formats, jobs),
+        )
+    except KeyboardInterrupt:
+        click.echo("", err=True)
+
+
+def build_once(
+    project: "Project",
+    folder: Path,
+    locales: tuple[str, ...],
+    formats: tuple[str, ...],
+    jobs: int | None,
+) -> None:
+    """Build what changed and say in how many milliseconds, or show what is wrong."""
+    from jdgen.build.run import DEFAULT_FORMATS, Order
+    from jdgen.documents.catalogue import list_documents
+    from jdgen.source.findings import has_errors
+
+    begun = time.perf_counter()
+    loaded, findings = load(project)
+    if loaded is None or has_errors(findings):
+        tell([finding for finding in findings if finding.severity == "error"])
+        return
+    order = Order(
+        library=loaded,
+        templates=project.templates,
+        output=folder,
+        documents=list_documents(loaded),
+        locales=choose_locales(project, locales, loaded.company.languages),
+        formats=formats or DEFAULT_FORMATS,
+        jobs=jobs,
+        whole=True,
+    )
+    report = make(order)
+    if report is not None:
+        tell_report(report, folder)
+        took = (time.perf_counter() - begun) * 1000
+        click.echo(f"{len(report.written)} documents in {took:.0f} ms", err=True)
