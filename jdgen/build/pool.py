@@ -1,23 +1,29 @@
-"""Render PDFs in warm worker processes; a job is a plain function of picklable arguments."""
+"""Render PDFs in workers; a job is a plain function of picklable arguments that returns bytes."""
 
-import multiprocessing
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from jdgen.formats.pdf import RenderingError, make_pdf
+from jdgen.locales.fonts import pinned_font
+
+from .executors import DASK, cluster_workers, local_workers
 
 _FEW = 3
 """So few documents are rendered here: a pool's start would take longer than they do."""
+_RECYCLE = 800
+"""Documents after which a worker is replaced: the engine leaks some 33 KiB a document."""
+
+Open = Callable[[], AbstractContextManager[Executor]]
 
 
 @dataclass(frozen=True, slots=True)
 class PdfJob:
-    """A page to render, and the font files that may be used."""
+    """A page to render, the font files that may be used, and how many pages it may take."""
 
     name: str
     page: str
@@ -36,49 +42,52 @@ class Rendered:
 
 def render_job(job: PdfJob) -> Rendered:
     """Render one page; faults of the document are returned, not raised."""
+    # A worker on another machine has the same pinned fonts in another place.
+    fonts = [path if path.exists() else pinned_font(path.name) for path in job.fonts]
     try:
-        return Rendered(job.name, make_pdf(job.page, job.fonts, job.most_pages))
+        return Rendered(job.name, make_pdf(job.page, fonts, job.most_pages))
     except RenderingError as error:
         return Rendered(job.name, problems=error.problems)
 
 
-def render_all(jobs: Sequence[PdfJob], workers: int | None = None) -> Iterator[Rendered]:
+def render_all(
+    jobs: Sequence[PdfJob], workers: int | None = None, executor: str = ""
+) -> Iterator[Rendered]:
     """Yield rendered documents as they are done, the longest begun first.
 
-    A worker that dies costs one more try, after which the document is reported as failed.
+    `executor` is empty for this machine or `dask://host:port`. A worker that dies costs one more
+    try, after which the document is reported as failed. Raises ClusterError.
     """
     ordered = sorted(jobs, key=lambda job: (-len(job.page), job.name))
-    workers = workers or os.cpu_count() or 1
-    if len(ordered) < _FEW or workers == 1:
+    if executor.startswith(DASK):
+        yield from _render_in(lambda: cluster_workers(executor), ordered)
+        return
+    count = min(workers or os.cpu_count() or 1, len(ordered))
+    if len(ordered) < _FEW or count == 1:
         yield from map(render_job, ordered)
         return
-    done: set[str] = set()
+    size = _RECYCLE * count
+    for start in range(0, len(ordered), size):
+        yield from _render_twice(lambda: local_workers(count), ordered[start : start + size])
+
+
+def _render_twice(open_workers: Open, jobs: Sequence[PdfJob]) -> Iterator[Rendered]:
+    """Render jobs; those that a dying worker took along are tried once more."""
+    left = {job.name: job for job in jobs}
     for _ in range(2):
-        left = [job for job in ordered if job.name not in done]
         try:
-            for rendered in _render_in(lambda: _make_pool(workers), left):
-                done.add(rendered.name)
+            for rendered in _render_in(open_workers, list(left.values())):
+                del left[rendered.name]
                 yield rendered
         except BrokenProcessPool:
             continue
         return
-    for job in ordered:
-        if job.name not in done:
-            yield Rendered(job.name, problems=("the worker process died twice",))
+    for name in left:
+        yield Rendered(name, problems=("the worker process died twice",))
 
 
-def _render_in(make: Callable[[], Executor], jobs: Sequence[PdfJob]) -> Iterator[Rendered]:
-    executor = make()
-    try:
+def _render_in(open_workers: Open, jobs: Sequence[PdfJob]) -> Iterator[Rendered]:
+    with open_workers() as executor:
         waiting = [executor.submit(render_job, job) for job in jobs]
         for future in as_completed(waiting):
             yield future.result()
-    finally:
-        executor.shutdown(wait=False, cancel_futures=True)
-
-
-def _make_pool(workers: int) -> ProcessPoolExecutor:
-    # A forked worker inherits the imported engine; elsewhere forking is not safe.
-    method = "fork" if sys.platform.startswith("linux") else "spawn"
-    context = multiprocessing.get_context(method)
-    return ProcessPoolExecutor(workers, mp_context=context)

@@ -1,8 +1,7 @@
 """Build documents: plan, render, compare with what is there, write."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 from jdgen.documents.catalogue import Document
@@ -14,9 +13,10 @@ from jdgen.render.page import Renderer
 from jdgen.source.findings import Finding, has_errors
 
 from .convert import Made, convert
-from .files import remove_files, write_whole
-from .manifest import Entry, Manifest, describe, is_current, read_manifest, write_manifest
-from .pool import PdfJob, Rendered, render_all
+from .keys import PdfKeys
+from .ledger import Ledger
+from .lock import hold
+from .pool import PdfJob, render_all
 
 FORMATS = ("html", "pdf", "docx", "md", "txt", "json")
 DEFAULT_FORMATS = ("html", "pdf", "md")
@@ -24,10 +24,11 @@ MOST_PAGES = {"posting": 2}
 """Kinds that must not need more pages; they are set tighter where they would."""
 
 Progress = Callable[[int, int, str], None]
+Tell = Callable[[str], None]
 
 
-def _in_silence(done: int, total: int, name: str) -> None:
-    """Tell nobody how far the build is."""
+def _in_silence(*_: object) -> None:
+    """Tell nobody anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Order:
     formats: tuple[str, ...] = DEFAULT_FORMATS
     paper: str = "a4"
     jobs: int | None = None
+    executor: str = ""
+    """Empty for this machine, or `dask://host:port`."""
     force: bool = False
     whole: bool = False
     """Whether these are all the documents, so that files of others are removed."""
@@ -63,49 +66,36 @@ class Report:
     fell_back: dict[str, tuple[FellBack, ...]] = field(default_factory=dict)
 
 
+def build(order: Order, progress: Progress = _in_silence, tell: Tell = _in_silence) -> Report:
+    """Build an order's documents into the output folder.
+
+    Files whose content is the same already are left alone. Raises OSError where the folder cannot
+    be written and ClusterError where the cluster cannot be used; what was written is whole.
+    """
+    report = Report()
+    sound = list(_sound_words(order, report))
+    if order.release and _falls_back(order, sound, report):
+        return report
+    with hold(order.output, tell):
+        ledger = Ledger(order.output, whole=order.whole, force=order.force)
+        with ledger.closing():
+            due = list(_write_pages(order, sound, ledger, report))
+            _render_pdfs(order, due, ledger, report, progress)
+        for locale in report.unbuilt:
+            ledger.keep_folder(locale)
+        ledger.close("" if report.failed or report.unbuilt else order.inputs)
+    report.written, report.kept, report.removed = ledger.written, ledger.kept, ledger.removed
+    return report
+
+
 def make_documents(order: Order, words: Words) -> Iterator[Made]:
-    """Yield the documents of an order in one locale."""
+    """Yield the documents of an order in one locale; raises TemplateFault."""
     renderer = Renderer(words, order.templates)
     accent = order.library.company.accent
     for document in order.documents:
         view = document.view(order.library, words)
         page = renderer.render(document.kind, view, accent, order.paper)
         yield Made(document, words, page, view, accent)
-
-
-def build(order: Order, progress: Progress = _in_silence) -> Report:
-    """Build an order's documents into the output folder.
-
-    Files whose content is the same already are left alone. Raises OSError where the folder cannot
-    be written; whatever was written by then is whole.
-    """
-    report = Report()
-    sound = list(_sound_words(order, report))
-    if order.release and _falls_back(order, sound, report):
-        return report
-    old = read_manifest(order.output)
-    files: dict[str, Entry] = {} if order.whole else dict(old.files)
-    jobs: list[tuple[PdfJob, str]] = []
-    fonts = font_files(order.templates)
-    for words in sound:
-        for made in _made_safely(order, words, report):
-            for format_name in order.formats:
-                name = f"{made.stem}.{format_name}"
-                if format_name == "pdf":
-                    job = PdfJob(name, made.page, fonts, MOST_PAGES.get(made.document.kind, 0))
-                    jobs.append((job, _pdf_key(job)))
-                else:
-                    content = convert(made, format_name)
-                    _store(order, report, files, old, name, sha256(content).hexdigest(), content)
-        report.fell_back[words.tag] = words.fell_back
-    for locale in report.unbuilt:
-        files.update({k: v for k, v in old.files.items() if k.startswith(f"{locale}/")})
-    _render_pdfs(order, report, files, old, jobs, progress)
-    report.removed = sorted(set(old.files) - set(files)) if order.whole else []
-    remove_files(order.output, report.removed)
-    whole = order.whole and not report.failed and not report.unbuilt
-    write_manifest(order.output, Manifest(order.inputs if whole else "", files))
-    return report
 
 
 def _sound_words(order: Order, report: Report) -> Iterator[Words]:
@@ -139,66 +129,41 @@ def _made_safely(order: Order, words: Words, report: Report) -> Iterator[Made]:
         report.unbuilt[words.tag] = str(fault)
 
 
-def _store(
-    order: Order,
-    report: Report,
-    files: dict[str, Entry],
-    old: Manifest,
-    name: str,
-    key: str,
-    content: bytes,
-) -> None:
-    if not order.force and is_current(order.output, name, old.files.get(name), key):
-        report.kept.append(name)
-    else:
-        write_whole(order.output / name, content)
-        report.written.append(name)
-    files[name] = describe(key, content)
+def _write_pages(
+    order: Order, sound: Sequence[Words], ledger: Ledger, report: Report
+) -> Iterator[tuple[PdfJob, str]]:
+    """Write every format but PDF, and yield the PDFs that must be made, with their keys."""
+    fonts = font_files(order.templates)
+    keys = PdfKeys(fonts)
+    for words in sound:
+        for made in _made_safely(order, words, report):
+            for format_name in order.formats:
+                name = f"{made.stem}.{format_name}"
+                if format_name != "pdf":
+                    ledger.put(name, convert(made, format_name))
+                    continue
+                job = PdfJob(name, made.page, fonts, MOST_PAGES.get(made.document.kind, 0))
+                key = keys.key(job)
+                if not ledger.has(name, key):
+                    yield job, key
+        report.fell_back[words.tag] = words.fell_back
 
 
 def _render_pdfs(
     order: Order,
+    due: Sequence[tuple[PdfJob, str]],
+    ledger: Ledger,
     report: Report,
-    files: dict[str, Entry],
-    old: Manifest,
-    jobs: Sequence[tuple[PdfJob, str]],
     progress: Progress,
 ) -> None:
-    keys = {job.name: key for job, key in jobs}
-    due = []
-    for job, key in jobs:
-        entry = old.files.get(job.name)
-        if entry and not order.force and is_current(order.output, job.name, entry, key):
-            report.kept.append(job.name)
-            files[job.name] = entry
-        else:
-            due.append(job)
-    for count, rendered in enumerate(_tried(due, order.jobs), 1):
-        progress(count, len(due), rendered.name)
+    keys = {job.name: key for job, key in due}
+    if not due:
+        return
+    finished = render_all([job for job, _ in due], order.jobs, order.executor)
+    for done, rendered in enumerate(finished, 1):
+        progress(done, len(due), rendered.name)
         if rendered.problems:
             report.failed[rendered.name] = rendered.problems
-            files.pop(rendered.name, None)
-            continue
-        write_whole(order.output / rendered.name, rendered.content)
-        report.written.append(rendered.name)
-        files[rendered.name] = describe(keys[rendered.name], rendered.content)
-
-
-def _tried(due: Sequence[PdfJob], workers: int | None) -> Iterable[Rendered]:
-    return render_all(due, workers) if due else ()
-
-
-def _pdf_key(job: PdfJob) -> str:
-    """Return the hash of all that decides a PDF's bytes: page, fonts, engine."""
-    digest = sha256(job.page.encode())
-    for font in job.fonts:
-        digest.update(f"{font.name} {font.stat().st_size}".encode())
-    for name, version in _engine_versions().items():
-        digest.update(f"{name} {version}".encode())
-    return digest.hexdigest()
-
-
-def _engine_versions() -> dict[str, str]:
-    from importlib.metadata import version
-
-    return {name: version(name) for name in ("weasyprint", "pydyf", "fonttools")}
+            ledger.drop(rendered.name)
+        else:
+            ledger.put(rendered.name, rendered.content, keys[rendered.name])

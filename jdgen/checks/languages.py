@@ -97,7 +97,8 @@ def _glossary(tag: str, roots: Sequence[Path]) -> dict[str, str]:
             po = read_po_file((root / LOCALES / tag / GLOSSARY_FILE).read_text(encoding="utf-8"))
         except (OSError, PoSyntaxError, UnicodeDecodeError):
             continue
-        terms |= {entry.english: entry.forms[0] for entry in po.entries if entry.is_valid}
+        said = (entry for entry in po.entries if entry.is_valid and not entry.obsolete)
+        terms |= {entry.english: entry.forms[0] for entry in said}
     return terms
 
 

@@ -59,7 +59,8 @@ def check_numbers(word: Word) -> Iterator[Slip]:
 def _numbers(text: str) -> Iterator[str]:
     """Yield numbers as their digits alone, so that 1,000.5 and 1 000,5 are the same."""
     for match in _NUMBER.finditer(PLACEHOLDER.sub("", text)):
-        yield "".join(str(unicodedata.digit(sign)) for sign in match[0] if sign.isdigit())
+        digits = "".join(str(unicodedata.digit(sign)) for sign in match[0] if sign.isdigit())
+        yield digits.lstrip("0") or "0"
 
 
 def check_double_word(word: Word) -> Iterator[Slip]:

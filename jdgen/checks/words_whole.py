@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jdgen.locales.catalog import FORM_SEPARATOR
 from jdgen.locales.po_file import PoEntry
@@ -13,6 +13,8 @@ _ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,}[0-9]*(?![\w-])", re.ASCII)
 _WORD = re.compile(r"\w+")
 _STEM = 0.6
 _SHORTEST_STEM = 4
+_EXCEPTIONS = 0.25
+"""The share of texts up to which other translations of a term are exceptions, not its use."""
 
 
 def check_inconsistent(entries: Sequence[PoEntry], _: Language) -> Iterator[tuple[PoEntry, Slip]]:
@@ -47,19 +49,22 @@ def check_acronym(entries: Sequence[PoEntry], _: Language) -> Iterator[tuple[PoE
 def check_glossary(
     entries: Sequence[PoEntry], language: Language
 ) -> Iterator[tuple[PoEntry, Slip]]:
-    """Find texts that translate a term otherwise than the glossary; endings may differ."""
-    terms = {
-        term: (re.compile(rf"\b{re.escape(term)}s?\b", re.IGNORECASE), _stems(ours))
-        for term, ours in language.glossary.items()
-    }
-    for entry in entries:
-        if not entry.is_valid or not entry.context:
-            continue
-        words = entry.forms[-1].casefold()
-        for term, (pattern, stems) in terms.items():
-            if pattern.search(entry.english) and not all(stem in words for stem in stems):
-                hint = f'the glossary says "{language.glossary[term]}"'
-                yield entry, Slip(f'"{term}" is translated otherwise', hint=hint)
+    """Find texts that translate a term otherwise than the glossary, and than most other texts.
+
+    Endings may differ. A term that is mostly translated otherwise means several things.
+    """
+    for term, ours in language.glossary.items():
+        pattern = re.compile(rf"\b{re.escape(term)}s?\b", re.IGNORECASE)
+        stems = _stems(ours)
+        used = [entry for entry in entries if entry.is_valid and pattern.search(entry.english)]
+        other = [entry for entry in used if not _has_all(entry.forms[-1].casefold(), stems)]
+        for entry in other if len(other) <= len(used) * _EXCEPTIONS else ():
+            told = f'"{term}" is translated otherwise'
+            yield entry, Slip(told, hint=f'the glossary says "{ours}"')
+
+
+def _has_all(text: str, stems: Iterable[str]) -> bool:
+    return all(stem in text for stem in stems)
 
 
 def _stems(words: str) -> list[str]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.argument("names", metavar="[ID]...", nargs=-1, type=IdType("role", "opening", "ladder"))
 @library_option
 @document_options
+@click.option("--executor", default="", help="dask://HOST:PORT renders on a cluster.")
 @click.option("--force", is_flag=True, help="Make everything again.")
 @click.option(
     "--release", is_flag=True, help="Write nothing where a text is outdated or not translated."
@@ -39,6 +40,7 @@ def command(
     formats: tuple[str, ...],
     output: str | None,
     jobs: int | None,
+    executor: str,
     force: bool,
     release: bool,
     as_json: bool,
@@ -47,6 +49,8 @@ def command(
 
     Files that would come out the same are left alone.
     """
+    if executor and not executor.startswith("dask://"):
+        fail(f"{executor} is no cluster; write dask://HOST:PORT", Exit.USAGE)
     project = find(library)
     folder = Path(output) if output and output != "-" else project.output
     inputs = _fingerprint(project, locales, formats) if not names and output != "-" else ""
@@ -66,6 +70,7 @@ def command(
         locales=choose_locales(project, locales, loaded.company.languages),
         formats=formats or DEFAULT_FORMATS,
         jobs=jobs,
+        executor=executor,
         force=force,
         whole=not names,
         inputs=inputs,

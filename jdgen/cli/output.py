@@ -1,6 +1,7 @@
 """What commands that make documents share: options, one document to stdout, the build's story."""
 
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -77,6 +78,7 @@ def choose_locales(
 def make(order: "Order", *, to_stdout: bool = False) -> "Report | None":
     """Build an order, or print its one document; end the command where that fails."""
 
+    from jdgen.build.executors import ClusterError
     from jdgen.formats.pdf import EngineMissingError
     from jdgen.render.faults import TemplateFault
 
@@ -87,13 +89,15 @@ def make(order: "Order", *, to_stdout: bool = False) -> "Report | None":
         from jdgen.build.run import build
 
         with ProgressBar() as bar:
-            return build(order, bar.show)
+            return build(order, bar.show, lambda text: click.echo(text, err=True))
     except EngineMissingError as error:
         from jdgen.build.doctor import missing_engine_help
 
         fail(f"{error}\n{missing_engine_help()}", Exit.ENVIRONMENT)
     except TemplateFault as error:
         fail(str(error), Exit.RENDERING)
+    except ClusterError as error:
+        fail(str(error), Exit.ENVIRONMENT)
     except OSError as error:
         where = f" {error.filename}" if error.filename else ""
         fail(f"cannot write{where}: {error.strerror or error}", Exit.ENVIRONMENT)
@@ -130,6 +134,7 @@ class ProgressBar:
     _WIDTH = 28
 
     def __init__(self) -> None:
+        self._begun = time.monotonic()
         self._stream = sys.stderr
         self._on = bool(self._stream.isatty())
 
@@ -147,7 +152,9 @@ class ProgressBar:
             return
         full = round(self._WIDTH * done / total)
         bar = "█" * full + "░" * (self._WIDTH - full)
-        self._stream.write(f"\r\x1b[K{bar} {done}/{total} {name[:40]}")
+        left = (time.monotonic() - self._begun) / done * (total - done)
+        text = f"{bar} {done}/{total}, {left:.0f} s left, {name[:40]}"
+        self._stream.write(f"\r\x1b[K{text}")
         self._stream.flush()
 
 

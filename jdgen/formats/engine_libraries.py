@@ -28,6 +28,19 @@ def missing_libraries() -> tuple[str, ...]:
     return tuple(name for name in DEBIAN_PACKAGES if not _loads(name))
 
 
+def library_versions() -> dict[str, str]:
+    """Return the versions of the libraries that decide a PDF's bytes, without the engine."""
+    found = {}
+    for name, ask in (("pango-1.0", "pango_version_string"), ("harfbuzz", "hb_version_string")):
+        library = _load(f"lib{name}")
+        if library is not None:
+            version = getattr(library, ask)
+            version.restype = ctypes.c_char_p
+            found[name] = version().decode()
+    found["harfbuzz-subset"] = str(_loads("libharfbuzz-subset"))
+    return found
+
+
 def find_homebrew() -> None:
     """Let Python look into Homebrew's folder, where macOS itself does not look."""
     if sys.platform == "darwin":
@@ -87,11 +100,15 @@ def _as_root(command: str) -> str:
 
 
 def _loads(name: str) -> bool:
+    return _load(name) is not None
+
+
+def _load(name: str) -> ctypes.CDLL | None:
+    file: str | None = f"{name}-0.dll" if sys.platform == "win32" else f"{name}.so.0"
     if sys.platform == "darwin":
         find_homebrew()
-        return ctypes.util.find_library(name.removeprefix("lib")) is not None
+        file = ctypes.util.find_library(name.removeprefix("lib"))
     try:
-        ctypes.CDLL(f"{name}-0.dll" if sys.platform == "win32" else f"{name}.so.0")
+        return ctypes.CDLL(file) if file else None
     except OSError:
-        return False
-    return True
+        return None

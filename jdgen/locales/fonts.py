@@ -110,6 +110,14 @@ def _missing(family: str, file: str) -> Finding:
     )
 
 
+def pinned_font(name: str) -> Path:
+    """Return a font file of the installed packages by its name; raises FileNotFoundError."""
+    for folder in _pinned_folders():
+        if (folder / name).is_file():
+            return folder / name
+    raise FileNotFoundError(name)
+
+
 @cache
 def _pinned_folders() -> tuple[Path, ...]:
     return tuple(_find_pinned())

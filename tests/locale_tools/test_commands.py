@@ -87,7 +87,7 @@ def test_a_language_that_is_not_there_is_a_usage_error(root: Path) -> None:
 
 def test_status_as_text_markdown_and_data(root: Path) -> None:
     assert "uk " in run("status", "uk").stdout
-    assert "| uk | 0/" in run("status", "uk", "--report", "md").stdout
+    assert "| uk | " in run("status", "uk", "--report", "md").stdout
     data = json.loads(run("status", "--json").stdout)
     assert data["uk"]["library"]["missing"] > 50
     assert "zh-Hans" in data

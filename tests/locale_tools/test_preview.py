@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jdgen.build.preview import mark_page, watch, write_preview
+from jdgen.build.preview import mark_page, write_preview
 from jdgen.library import Library, load_library
 from jdgen.resources import templates_root
 from tests.findings.minimal import FILES
@@ -76,28 +76,6 @@ def test_each_text_of_a_page_gets_one_anchor() -> None:
     assert [(spot.where, spot.state, spot.anchor) for spot in spots] == [
         ("a:b", "missing", "l10n-1")
     ]
-
-
-def test_watching_works_at_once_and_after_each_change(tmp_path: Path) -> None:
-    done: list[int] = []
-    pauses = iter(
-        [
-            lambda: None,
-            lambda: (tmp_path / "a.po").write_text("x", encoding="utf-8"),
-            lambda: None,
-            (tmp_path / "a.po").unlink,
-        ]
-    )
-
-    def wait() -> None:
-        step = next(pauses, None)
-        if step is None:
-            raise KeyboardInterrupt
-        step()
-
-    with pytest.raises(KeyboardInterrupt):
-        watch([tmp_path], lambda: done.append(1), wait)
-    assert len(done) == 3
 
 
 def test_the_minimal_library_has_the_opening_that_is_shown() -> None:

@@ -44,6 +44,7 @@ def slips(code: str, english: str, text: str, tag: str = "uk", **entry: object) 
         ("numbers", "zh-Hans", "10:00 to 15:00", "10:00至15:00"),
         ("numbers", "uk", "1,000 and 2,000", "1 000 та 2 000"),
         ("numbers", "uk", "in 2026 10 people", "у 2026 році 10 людей"),
+        ("numbers", "de", "until 07:00", "bis 7:00 Uhr"),
         ("numbers", "de", "about 1,000, 20 of them new", "etwa 1.000, davon 20 neu"),
         ("end-punctuation", "uk", "Tools, lists etc.", "Інструменти, списки тощо"),
         ("end-punctuation", "th", "You answer.", "คุณตอบ"),

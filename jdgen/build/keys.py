@@ -1,0 +1,28 @@
+"""Keys of PDFs: the hash of everything that decides a file's bytes."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from jdgen.formats.engine_libraries import library_versions
+
+from .pool import PdfJob
+
+_ENGINE = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2")
+
+
+class PdfKeys:
+    """Make keys; what all documents share is read once."""
+
+    def __init__(self, fonts: Sequence[Path]) -> None:
+        parts = [f"{name} {version(name)}" for name in _ENGINE]
+        parts += [f"{name} {number}" for name, number in library_versions().items()]
+        parts += [f"{font.name} {font.stat().st_size}" for font in fonts]
+        self._shared = sha256("\n".join(parts).encode())
+
+    def key(self, job: PdfJob) -> str:
+        """Return the key of a job."""
+        digest = self._shared.copy()
+        digest.update(f"{job.most_pages} {job.page}".encode())
+        return digest.hexdigest()

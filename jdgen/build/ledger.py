@@ -1,0 +1,67 @@
+"""The output folder during a build: what is kept, what is written, what the manifest will say."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+from .files import remove_files, write_whole
+from .manifest import Entry, Manifest, describe, is_current, read_manifest, write_manifest
+
+
+class Ledger:
+    """Write files and remember them; nothing is written that is there already."""
+
+    def __init__(self, output: Path, *, whole: bool, force: bool) -> None:
+        self._output = output
+        self._force = force
+        self._old = read_manifest(output)
+        self._files: dict[str, Entry] = {} if whole else dict(self._old.files)
+        self._whole = whole
+        self.written: list[str] = []
+        self.kept: list[str] = []
+        self.removed: list[str] = []
+
+    def has(self, name: str, key: str) -> bool:
+        """Tell whether a file made from the same key is there, and keep it if so."""
+        entry = self._old.files.get(name)
+        if entry is None or self._force or not is_current(self._output, name, entry, key):
+            return False
+        self._files[name] = entry
+        self.kept.append(name)
+        return True
+
+    def put(self, name: str, content: bytes, key: str = "") -> None:
+        """Write a file, unless it is there as it would be; raises OSError."""
+        if not key:
+            key = sha256(content).hexdigest()
+            if self.has(name, key):
+                return
+        write_whole(self._output / name, content)
+        self._files[name] = describe(key, content)
+        self.written.append(name)
+
+    def drop(self, name: str) -> None:
+        """Forget a file that could not be made."""
+        self._files.pop(name, None)
+
+    def keep_folder(self, folder: str) -> None:
+        """Keep what an earlier build left below a folder."""
+        kept = {name: e for name, e in self._old.files.items() if name.startswith(f"{folder}/")}
+        self._files.update(kept)
+
+    @contextmanager
+    def closing(self) -> Iterator[None]:
+        """Write down what is there if the work between is interrupted."""
+        try:
+            yield
+        except BaseException:
+            write_manifest(self._output, Manifest("", {**self._old.files, **self._files}))
+            raise
+
+    def close(self, inputs: str) -> None:
+        """Remove files of documents that are no more, and write the manifest."""
+        if self._whole:
+            self.removed = sorted(set(self._old.files) - set(self._files))
+            remove_files(self._output, self.removed)
+        write_manifest(self._output, Manifest(inputs if self._whole else "", self._files))

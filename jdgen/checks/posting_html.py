@@ -1,0 +1,174 @@
+"""HTML as segments: whatever tags a page has, and whether they are well nested."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from html.parser import HTMLParser
+from typing import Any
+
+from .posting_text import Kind, Section, Segment, Spot
+
+_SKIPPED = {"head", "script", "style", "svg", "template", "noscript", "select", "button"}
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_BLOCKS = {
+    *_HEADINGS,
+    *("address", "article", "aside", "blockquote", "body", "caption", "dd", "div", "dl", "dt"),
+    *("fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "html", "li", "main"),
+    *("nav", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+}
+_PARTS = {"article", "aside", "footer", "header", "main", "section"}
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+_BOLD = {"b", "strong"}
+_WORDS = re.compile(r"\S+(?: \S+)*")
+
+NameSection = Callable[[str], Section | None]
+"""Tell which section a heading or the label of a fact begins."""
+
+
+class _Open:
+    __slots__ = ("lang", "skipped", "tag")
+
+    def __init__(self, tag: str, lang: str, skipped: bool) -> None:
+        self.tag, self.lang, self.skipped = tag, lang, skipped
+
+
+class HtmlReader(HTMLParser):
+    """Collect segments and JobPosting data of a page; tags need not be closed or known."""
+
+    def __init__(self, name_section: NameSection) -> None:
+        super().__init__(convert_charrefs=True)
+        self.segments: list[Segment] = []
+        self.data: list[Mapping[str, Any]] = []
+        self._name_section = name_section
+        self._section: Section = "top"
+        self._label = ""
+        self._open = [_Open("", "", False)]
+        self._script: list[str] | None = None
+        self._clear()
+
+    def _clear(self) -> None:
+        self._text = ""
+        self._spots: list[Spot] = []
+        self._bold = 0
+        self._foreign: list[tuple[int, int]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "script" and given.get("type") == "application/ld+json":
+            self._script = []
+        if tag in _BLOCKS:
+            self._end_segment()
+        if tag == "br":
+            self._add("\n", *self.getpos())
+        if tag in _PARTS:
+            self._section = "top" if not self.segments else "other"
+        if tag not in VOID:
+            above = self._open[-1]
+            lang = above.lang if tag == "html" else given.get("lang", above.lang)
+            skipped = above.skipped or tag in _SKIPPED or given.get("data-text") == "no"
+            self._open.append(_Open(tag, lang, skipped))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script" and self._script is not None:
+            self.data += _job_postings("".join(self._script))
+            self._script = None
+        if tag in _BLOCKS:
+            self._end_segment()
+        if any(one.tag == tag for one in self._open):
+            while self._open.pop().tag != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        if self._script is not None:
+            self._script.append(data)
+            return
+        if self._open[-1].skipped:
+            return
+        line, column = self.getpos()
+        for count, piece in enumerate(data.split("\n")):
+            start = column if count == 0 else 0
+            for words in _WORDS.finditer(piece.replace("\t", " ").replace("\r", " ")):
+                blank = " " if count or words.start() else ""
+                self._add(blank, line + count, start + words.start())
+                self._add(words[0], line + count, start + words.start())
+            if piece[-1:] in (" ", "\t"):
+                self._add(" ", line + count, start + len(piece))
+        if data.endswith("\n"):
+            self._add(" ", line, column)
+
+    def close(self) -> None:
+        """End the page."""
+        super().close()
+        self._end_segment()
+
+    def _add(self, text: str, line: int, column: int) -> None:
+        if text == " " and (not self._text or self._text[-1] in " \n"):
+            return
+        if text == "\n":
+            self._text = self._text.rstrip(" ")
+        if not text:
+            return
+        start = len(self._text)
+        self._spots.append((start, line, column + 1))
+        self._text += text
+        if text.strip():
+            self._bold += len(text) if any(one.tag in _BOLD for one in self._open) else 0
+            if self._open[-1].lang:
+                self._foreign.append((start, len(self._text)))
+
+    def _end_segment(self) -> None:
+        text = self._text.rstrip()
+        if text:
+            self._add_segment(text)
+        self._clear()
+
+    def _add_segment(self, text: str) -> None:
+        tag = next((one.tag for one in reversed(self._open) if one.tag in _BLOCKS), "")
+        spots, foreign = tuple(self._spots), tuple(self._foreign)
+        if tag == "dt":
+            self._label = text
+            return
+        kind, level = self._kind(tag, text)
+        section = self._section
+        label = ""
+        if kind in ("heading", "title"):
+            named = self._name_section(text) if kind == "heading" else "top"
+            section = self._section = named or (section if level > 2 else "other")  # noqa: PLR2004
+        elif kind == "fact":
+            label = self._label
+            section = self._name_section(label) or section
+        self.segments.append(Segment(kind, text, section, spots, label, level, foreign))
+
+    def _kind(self, tag: str, text: str) -> tuple[Kind, int]:
+        if tag in _HEADINGS:
+            first = all(one.kind != "title" for one in self.segments)
+            return ("title" if tag == "h1" and first else "heading"), _HEADINGS[tag]
+        if tag == "li":
+            return "item", 0
+        if tag in ("dd", "td") and self._label:
+            return "fact", 0
+        plain = len(text.replace(" ", ""))
+        if tag != "td" and plain <= _LONGEST_HEADING and self._bold >= plain:
+            return "heading", 2
+        return "paragraph", 0
+
+
+_LONGEST_HEADING = 60
+
+
+def _job_postings(text: str) -> Iterator[Mapping[str, Any]]:
+    """Yield the JobPosting objects of a script; a broken script has none."""
+    try:
+        loaded = json.loads(text)
+    except (ValueError, RecursionError):
+        return
+    waiting = [loaded]
+    while waiting:
+        item = waiting.pop(0)
+        if isinstance(item, list):
+            waiting += item
+        elif isinstance(item, dict):
+            kinds = item.get("@type")
+            if kinds == "JobPosting" or (isinstance(kinds, list) and "JobPosting" in kinds):
+                yield item
+            waiting += [value for key, value in item.items() if key == "@graph"]

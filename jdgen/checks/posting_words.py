@@ -1,0 +1,331 @@
+"""The word lists of a language, `words.yaml`: what postings should not say, and how facts are said.
+
+Translators own them. Every entry carries sentences in which it is found and near misses in which it
+is not; they are tested with the program.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+from jdgen.library.validate import validate
+from jdgen.locales.folders import display_name, locale_folders
+from jdgen.locales.tags import SOURCE, chain
+from jdgen.model.base import Model, Slug
+from jdgen.source.findings import Finding
+from jdgen.source.reader import read_file
+
+from .law_rows import Ground
+from .posting_phrases import Phrase, PhraseError, read_phrase
+from .posting_text import PostingText, Section, fold
+
+WORDS_FILE = "words.yaml"
+
+
+def _phrase(value: str) -> str:
+    try:
+        read_phrase(value)
+    except PhraseError as error:
+        raise ValueError(f'"{value}" cannot be understood: {error}') from error
+    return value
+
+
+PhraseText = Annotated[
+    str, StringConstraints(min_length=1, max_length=120), AfterValidator(_phrase)
+]
+Phrases = Annotated[tuple[PhraseText, ...], Field(max_length=400)]
+Note = Annotated[str, StringConstraints(min_length=2, max_length=400)]
+Sign = Literal[
+    "address-formal",
+    "address-informal",
+    "ai-notice",
+    "answer",
+    "applicant",
+    "apply",
+    "base-pay",
+    "benefits",
+    "contact",
+    "criteria",
+    "deadline",
+    "employer",
+    "equality",
+    "gross",
+    "headcount",
+    "hour",
+    "hybrid",
+    "junior",
+    "language-proof",
+    "local",
+    "month",
+    "net",
+    "optional",
+    "other-pay",
+    "overpay",
+    "range",
+    "reader",
+    "remote",
+    "required",
+    "rolling",
+    "senior",
+    "steps",
+    "ten-thousand",
+    "thousand",
+    "vacancy-status",
+    "week",
+    "work-place",
+    "year",
+    "years-asked",
+]
+"""A fact or a duty, and the words by which a text is seen to state it."""
+
+
+class Entry(Model):
+    """Words that a posting should not use."""
+
+    match: Annotated[Phrases, Field(min_length=1)]
+    """The words, as phrases: `*` is any ending, `#` a number, `(a|b)` one or the other."""
+    severity: Literal["error", "warning", "notice"] = "warning"
+    """How bad it is; an error becomes a warning where the law of the place does not forbid it."""
+    note: Note
+    """Why it should not stand there."""
+    put: Note | None = None
+    """What to write in its place."""
+    source: Note | None = None
+    """Who says so."""
+    grounds: tuple[Ground, ...] = ()
+    """What people are chosen by, where a law may forbid it."""
+    only: tuple[Section, ...] = ()
+    """Parts of the posting in which it counts; all where left out."""
+    but: Phrases = ()
+    """Longer phrases in which the words are right."""
+    unless: Phrases = ()
+    """Phrases that make the words right anywhere in the same sentence or list item."""
+    finds: Annotated[tuple[Note, ...], Field(min_length=1)]
+    """Sentences in which the words are found."""
+    passes: Annotated[tuple[Note, ...], Field(min_length=1)]
+    """Sentences that come near and are right."""
+
+
+class Length(Model):
+    """How long a posting is at best."""
+
+    least: Annotated[int, Field(ge=1)]
+    """Fewest words; in scripts without blanks, characters."""
+    most: Annotated[int, Field(ge=1)]
+    """Most words."""
+    sentence: Annotated[int, Field(ge=1)]
+    """Most words of a sentence."""
+
+
+class WordsFile(Model):
+    """`words.yaml`: the word lists of one language."""
+
+    rules: dict[Slug, tuple[Entry, ...]] = Field({})
+    """Entries by the code of the finding."""
+    sections: dict[Section, Phrases] = Field({})
+    """Headings and labels by which the parts of a posting are known."""
+    signs: dict[Sign, Phrases] = Field({})
+    """Words by which facts and duties are known."""
+    currencies: dict[Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")], Phrases] = Field({})
+    """Names of currencies beside their codes and signs."""
+    acronyms: tuple[str, ...] = ()
+    """Abbreviations that everybody knows."""
+    length: Length | None = None
+    """How long a posting is at best."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words of a list in a posting: the entry, the segment, and from where to where in it."""
+
+    entry: Entry
+    segment: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    entry: Entry
+    match: tuple[Phrase, ...]
+    but: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class WordBook:
+    """All word lists that hold for a language, ready to be searched.
+
+    `tag` is empty, and nothing is listed, for a language that has none.
+    """
+
+    tag: str
+    files: tuple[WordsFile, ...] = ()
+    behind: tuple[WordsFile, ...] = ()
+    """English lists: headings that were not translated yet are known by them."""
+
+    @cached_property
+    def _rules(self) -> Mapping[str, tuple[_Listed, ...]]:
+        rules: dict[str, tuple[_Listed, ...]] = {}
+        for file in self.files:
+            for code, entries in file.rules.items():
+                rules[code] = (*rules.get(code, ()), *map(_listed, entries))
+        return rules
+
+    @cached_property
+    def _sections(self) -> tuple[tuple[Section, tuple[Phrase, ...]], ...]:
+        return tuple(
+            (section, _phrases(texts))
+            for file in (*self.files, *self.behind)
+            for section, texts in file.sections.items()
+        )
+
+    @cached_property
+    def _signs(self) -> Mapping[Sign, tuple[Phrase, ...]]:
+        return {
+            sign: tuple(
+                phrase for file in self.files for phrase in _phrases(file.signs.get(sign, ()))
+            )
+            for sign in get_args(Sign)
+        }
+
+    @cached_property
+    def currencies(self) -> tuple[tuple[str, Phrase], ...]:
+        """Names of currencies with their codes."""
+        return tuple(
+            (code, phrase)
+            for file in self.files
+            for code, texts in file.currencies.items()
+            for phrase in _phrases(texts)
+        )
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Abbreviations that everybody knows."""
+        return frozenset(word for file in self.files for word in file.acronyms)
+
+    @property
+    def length(self) -> Length | None:
+        """How long a posting is at best."""
+        return next((file.length for file in self.files if file.length), None)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes for which words are listed."""
+        return tuple(self._rules)
+
+    def knows(self, sign: Sign) -> bool:
+        """Tell whether words are listed for a fact."""
+        return bool(self._signs[sign])
+
+    def name_section(self, heading: str) -> Section | None:
+        """Return the part of a posting that a heading begins: the longest name found in it."""
+        folded = fold(heading).strip(" :*")
+        best: tuple[int, Section | None] = (0, None)
+        for section, phrases in self._sections:
+            for phrase in phrases:
+                for match in phrase.find(folded):
+                    best = max(best, (len(match[0]), section), key=lambda pair: pair[0])
+        return best[1] if best[0] * 2 >= len(folded) else None
+
+    def find(self, sign: Sign, folded: str) -> tuple[int, int] | None:
+        """Return where a folded text states a fact, if it does."""
+        for phrase in self._signs[sign]:
+            for match in phrase.find(folded):
+                return match.span()
+        return None
+
+    def count(self, sign: Sign, folded: str) -> int:
+        """Count how often a folded text has words of a fact."""
+        return sum(1 for phrase in self._signs[sign] for _ in phrase.find(folded))
+
+    def hits(self, code: str, posting: PostingText) -> Iterator[Hit]:
+        """Yield where a posting has words that are listed for a code, each place once."""
+        taken: list[tuple[int, int]] = []
+        found = [hit for listed in self._rules.get(code, ()) for hit in _hits(listed, posting)]
+        for start, end, entry in sorted(found, key=lambda hit: (hit[0], -hit[1])):
+            if all(end <= first or last <= start for first, last in taken):
+                taken.append((start, end))
+                segment, offset = posting.locate(start)
+                yield Hit(entry, segment, offset, offset + end - start)
+
+
+def _phrases(texts: Iterable[str]) -> tuple[Phrase, ...]:
+    return tuple(map(read_phrase, texts))
+
+
+def _listed(entry: Entry) -> _Listed:
+    return _Listed(entry, _phrases(entry.match), _phrases(entry.but), _phrases(entry.unless))
+
+
+def _hits(listed: _Listed, posting: PostingText) -> Iterator[tuple[int, int, Entry]]:
+    folded = posting.folded
+    for phrase in listed.match:
+        for match in phrase.find(folded):
+            start, end = match.span()
+            index, _ = posting.locate(start)
+            segment = posting.segments[index]
+            if listed.entry.only and segment.section not in listed.entry.only:
+                continue
+            if _is_excused(listed, folded, start, end):
+                continue
+            yield start, end, listed.entry
+
+
+def _is_excused(listed: _Listed, folded: str, start: int, end: int) -> bool:
+    if not listed.but and not listed.unless:
+        return False
+    first = folded.rfind("\n", 0, start) + 1
+    last = folded.find("\n", end)
+    line = folded[first : last if last >= 0 else len(folded)]
+    if any(phrase.fits(line) for phrase in listed.unless):
+        return True
+    return any(
+        match.start() <= start - first and end - first <= match.end()
+        for phrase in listed.but
+        for match in phrase.find(line)
+    )
+
+
+def read_words(tag: str, roots: Sequence[Path]) -> tuple[WordBook, tuple[Finding, ...]]:
+    """Return the word lists of a language, the project's own added to the package's.
+
+    `roots` are templates folders.
+    """
+    files, findings = _read_files(tag, roots)
+    behind: tuple[WordsFile, ...] = ()
+    if chain(tag)[-1] != SOURCE:
+        behind, _ = _read_files(SOURCE, roots)
+    return WordBook(tag if files else "", files, behind), findings
+
+
+def _read_files(
+    tag: str, roots: Sequence[Path]
+) -> tuple[tuple[WordsFile, ...], tuple[Finding, ...]]:
+    folders = locale_folders(roots)
+    files: list[WordsFile] = []
+    findings: list[Finding] = []
+    for name in chain(tag):
+        for folder in folders.get(name, ()):
+            path = folder / WORDS_FILE
+            if path.is_file():
+                stamp = path.stat()
+                file, wrong = _read_file(path, (stamp.st_mtime_ns, stamp.st_size))
+                findings += wrong
+                files += [file] if file else []
+    return tuple(files), tuple(findings)
+
+
+@lru_cache(maxsize=64)
+def _read_file(
+    path: Path, stamp: tuple[int, int]
+) -> tuple[WordsFile | None, tuple[Finding, ...]]:
+    del stamp  # part of the cache's key only
+    source, findings = read_file(path, f"{display_name(path.parent)}/{WORDS_FILE}")
+    if source is None or source.data is None:
+        return None, findings
+    return validate(source, WordsFile, ())
