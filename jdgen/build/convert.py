@@ -10,6 +10,7 @@ from jdgen.documents.data import as_data
 from jdgen.documents.posting import PostingView
 from jdgen.formats.blocks import Block, read_blocks
 from jdgen.formats.markdown import write_markdown
+from jdgen.formats.marks import marks_of
 from jdgen.formats.structured_data import add_structured_data
 from jdgen.formats.text import write_text
 from jdgen.locales.words import Words
@@ -45,16 +46,16 @@ def convert(made: Made, format_name: str) -> bytes:
         case "docx":
             return _word_file(made)
         case "md":
-            return write_markdown(made.blocks).encode()
+            return write_markdown(made.blocks, marks_of(made.words)).encode()
         case "txt":
-            return write_text(made.blocks).encode()
+            return write_text(made.blocks, marks_of(made.words)).encode()
         case _:
             return (json.dumps(as_data(made.view), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _web_page(made: Made) -> str:
     if isinstance(made.view, PostingView):
-        return add_structured_data(made.page, made.view, made.blocks, made.words.tag)
+        return add_structured_data(made.page, made.view, made.words.tag, marks_of(made.words))
     return made.page
 
 
@@ -66,9 +67,7 @@ def _word_file(made: Made) -> bytes:
         right_to_left=made.words.direction == "rtl",
         fonts=made.words.fonts,
         accent=readable(made.accent),
-        title=str(
-            getattr(made.view, "title", None) or getattr(made.view, "name", made.document.id)
-        ),
+        title=_title_of(made),
         author=str(made.view.company.name),
     )
     return write_docx(made.blocks, look)

@@ -27,6 +27,7 @@ _STYLE = """\
 [data-l10n] { border-block-end: 1px dotted #9db0ba }
 [data-l10n].outdated { background: #ffe9a8; text-decoration: none }
 [data-l10n].missing { background: #ffd3d3; color: #8c1111; font-style: normal }
+.missing [data-l10n]:not(.missing, .outdated) { background: #fff; color: #1c2226 }
 [data-l10n]:target { outline: 2px solid #0b5c9c; outline-offset: 2px }
 [data-l10n]:hover:not(:has([data-l10n]:hover))::after {
   content: attr(data-l10n); position: fixed; inset-block-end: 0; inset-inline: 0; z-index: 1;

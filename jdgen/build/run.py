@@ -137,7 +137,7 @@ def _write_pages(
     keys = PdfKeys(fonts)
     for words in sound:
         for made in _made_safely(order, words, report):
-            for format_name in order.formats:
+            for format_name in _formats_of(made, order.formats):
                 name = f"{made.stem}.{format_name}"
                 if format_name != "pdf":
                     ledger.put(name, convert(made, format_name))
@@ -147,6 +147,11 @@ def _write_pages(
                 if not ledger.has(name, key):
                     yield job, key
         report.fell_back[words.tag] = words.fell_back
+
+
+def _formats_of(made: Made, wanted: Sequence[str]) -> Sequence[str]:
+    fitting = made.document.formats
+    return [name for name in wanted if name in fitting] if fitting else wanted
 
 
 def _render_pdfs(

@@ -73,16 +73,20 @@ def read_phrase(text: str) -> Phrase:
         raise PhraseError("a bracket is not closed")
     if not any(sign.isalnum() or sign in "?!%" for sign in fold(text)):
         raise PhraseError("it names no word")
-    pattern = _edge(text.lstrip()[:1], "(?<!{})") + "".join(parts) + _edge(text[-1:], "(?!{})")
+    pattern = _edge(text, "(?<!{})") + "".join(parts) + _edge(text[::-1], "(?!{})")
     return Phrase(text, re.compile(pattern), max(literals, key=len))
 
 
-def _edge(sign: str, guard: str) -> str:
-    """Return what keeps a phrase from beginning or ending inside a word or a number."""
+def _edge(text: str, guard: str) -> str:
+    """Return what keeps a phrase from beginning or ending inside a word or a number.
+
+    `text` begins at that edge: it is reversed for the end.
+    """
+    sign = text.strip()[0]
     if sign == "#":
         return guard.format(r"[\d.,]?\d") if guard.startswith("(?!") else guard.format(r"\d")
     if sign in "()":
-        return guard.format(r"[^\W\d_]")
+        sign = next((other for other in text if other.isalnum()), sign)
     if not sign.isalnum() or has_no_blanks(sign):
         return ""
     return guard.format(r"\w")

@@ -5,7 +5,9 @@ import re
 from .posting_html import HtmlReader, NameSection
 from .posting_text import Kind, PostingText, Section, Segment, Spot
 
-_HTML = re.compile(r"<(?:!doctype|html|body|div|p|ul|ol|li|br|h[1-6]|strong|section)\b[^<>]*>", re.I)
+_HTML = re.compile(
+    r"<(?:!doctype|html|body|div|p|ul|ol|li|br|h[1-6]|strong|section)\b[^<>]*>", re.I
+)
 _BULLET = re.compile(r"\s*(?:[-*+•·‣▪●◦–—✓✔]|\d{1,2}[.)、]|[①-⑳]|\(\d\))\s*(?=\S)")
 _NEEDS_BLANK = re.compile(r"\s*(?:[-*+–—]|\d{1,2}[.)])(?=\S)")
 _HASHES = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")

@@ -20,6 +20,7 @@ from jdgen.source.findings import Finding
 from jdgen.source.reader import read_file
 
 from .law_rows import Ground
+from .posting_figures import AmountReader
 from .posting_phrases import Phrase, PhraseError, read_phrase
 from .posting_text import PostingText, Section, fold
 
@@ -194,14 +195,16 @@ class WordBook:
         }
 
     @cached_property
-    def currencies(self) -> tuple[tuple[str, Phrase], ...]:
-        """Names of currencies with their codes."""
-        return tuple(
+    def amounts(self) -> AmountReader:
+        """What finds amounts of money as the language writes them."""
+        currencies = [
             (code, phrase)
             for file in self.files
             for code, texts in file.currencies.items()
             for phrase in _phrases(texts)
-        )
+        ]
+        signs = self._signs
+        return AmountReader(signs["range"], signs["thousand"], signs["ten-thousand"], currencies)
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
@@ -239,9 +242,14 @@ class WordBook:
                 return match.span()
         return None
 
-    def count(self, sign: Sign, folded: str) -> int:
-        """Count how often a folded text has words of a fact."""
-        return sum(1 for phrase in self._signs[sign] for _ in phrase.find(folded))
+    def spans(self, sign: Sign, folded: str) -> tuple[tuple[int, int], ...]:
+        """Return where a folded text has words of a fact; of overlapping ones the longest."""
+        found = [match.span() for phrase in self._signs[sign] for match in phrase.find(folded)]
+        kept: list[tuple[int, int]] = []
+        for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+            if not kept or start >= kept[-1][1]:
+                kept.append((start, end))
+        return tuple(kept)
 
     def hits(self, code: str, posting: PostingText) -> Iterator[Hit]:
         """Yield where a posting has words that are listed for a code, each place once."""
@@ -321,9 +329,7 @@ def _read_files(
 
 
 @lru_cache(maxsize=64)
-def _read_file(
-    path: Path, stamp: tuple[int, int]
-) -> tuple[WordsFile | None, tuple[Finding, ...]]:
+def _read_file(path: Path, stamp: tuple[int, int]) -> tuple[WordsFile | None, tuple[Finding, ...]]:
     del stamp  # part of the cache's key only
     source, findings = read_file(path, f"{display_name(path.parent)}/{WORDS_FILE}")
     if source is None or source.data is None:

@@ -25,6 +25,9 @@ _ENDS = {
 _CLOSING = "\"'”’»“›)]）」』】*_`\u200e\u200f"
 _WITHOUT_STOPS = ("THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
 _FEW_WORDS = 4
+_SENTENCE = 4
+"""With so many words before it, the last one more likely ends a sentence."""
+_ABBREVIATIONS = ("etc.", "a.m.", "p.m.")
 
 
 def check_unchanged(word: Word) -> Iterator[Slip]:
@@ -80,14 +83,11 @@ def check_end_punctuation(word: Word) -> Iterator[Slip]:
     if word.language.script in _WITHOUT_STOPS:
         return
     wanted, present = _end(word.english), _end(word.text)
-    if wanted == present or _end_belongs_to_word(word):
+    if wanted == present or _is_abbreviated(word.english if wanted else word.text):
         return
     end = len(word.text.rstrip())
-    message = f"the English text ends with {wanted}" if wanted else "the English text ends without"
-    found = f"the translation with {present}" if present else "the translation without"
-    yield Slip(
-        f"{message}, {found}" if wanted else f"{message} punctuation, {found}", max(end - 1, 0), end
-    )
+    told = f"the English text ends with {wanted or 'no sign'}, the translation with "
+    yield Slip(told + (present or "none"), max(end - 1, 0), end)
 
 
 def _end(text: str) -> str:
@@ -96,9 +96,11 @@ def _end(text: str) -> str:
     return next((kind for kind, signs in _ENDS.items() if text and text[-1] in signs), "")
 
 
-def _end_belongs_to_word(word: Word) -> bool:
-    """Tell whether the full stop is that of an abbreviation: etc., тощо, z. B."""
-    return word.english.rstrip().endswith((" etc.", " p.m.", " a.m."))
+def _is_abbreviated(text: str) -> bool:
+    """Tell whether a full stop may be that of an abbreviation: etc., No., міс."""
+    *before, last = text.split() or [""]
+    short = re.fullmatch(r"[^\W\d_]{1,4}\.", last) is not None
+    return short and (last in _ABBREVIATIONS or len(before) < _SENTENCE or not text[0].isupper())
 
 
 def check_max_length(word: Word) -> Iterator[Slip]:

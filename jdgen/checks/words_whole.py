@@ -57,14 +57,14 @@ def check_glossary(
         pattern = re.compile(rf"\b{re.escape(term)}s?\b", re.IGNORECASE)
         stems = _stems(ours)
         used = [entry for entry in entries if entry.is_valid and pattern.search(entry.english)]
-        other = [entry for entry in used if not _has_all(entry.forms[-1].casefold(), stems)]
+        other = [entry for entry in used if not _has_any(entry.forms[-1].casefold(), stems)]
         for entry in other if len(other) <= len(used) * _EXCEPTIONS else ():
             told = f'"{term}" is translated otherwise'
             yield entry, Slip(told, hint=f'the glossary says "{ours}"')
 
 
-def _has_all(text: str, stems: Iterable[str]) -> bool:
-    return all(stem in text for stem in stems)
+def _has_any(text: str, stems: Iterable[str]) -> bool:
+    return any(stem in text for stem in stems)
 
 
 def _stems(words: str) -> list[str]:

@@ -7,10 +7,11 @@ from typing import Any
 from jdgen.library import Library
 from jdgen.locales.words import Words
 
+from .explorer import ExplorerView, view_explorer
 from .ladder import LadderView, view_ladder
 from .posting import PostingView, post_opening, post_position, post_rung
 
-KINDS: dict[str, type] = {"posting": PostingView, "ladder": LadderView}
+KINDS: dict[str, type] = {"posting": PostingView, "ladder": LadderView, "explorer": ExplorerView}
 """The view of each kind of document; a kind's name is also its template's."""
 
 View = Callable[[Library, Words], Any]
@@ -27,11 +28,29 @@ class Document:
     id: str
     about: tuple[str, ...]
     view: View
+    formats: tuple[str, ...] = ()
+    """The formats that make sense for it; empty means all."""
 
 
 def list_documents(library: Library) -> tuple[Document, ...]:
     """Return every document of a library: postings of openings, of other roles, and ladders."""
-    return (*_postings(library), *(ladder_booklet(library, name) for name in library.ladders))
+    return (
+        *_postings(library),
+        *(ladder_booklet(library, name) for name in library.ladders),
+        *(ladder_explorer(library, name) for name in library.ladders),
+    )
+
+
+def ladder_explorer(library: Library, name: str) -> Document:
+    """Return the map of a ladder to click on."""
+    ladder = library.ladders[name]
+    return Document(
+        "explorer",
+        name,
+        (name, *(rung.split("/")[0] for lane in ladder.lanes for rung in lane.rungs)),
+        lambda library, words: view_explorer(library, words, ladder),
+        formats=("html", "json"),
+    )
 
 
 def _postings(library: Library) -> Iterator[Document]:

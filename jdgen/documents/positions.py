@@ -1,4 +1,4 @@
-"""What only a position of several roles has: its parts, where they pull apart, what to part first."""
+"""What only a position has: its parts, where they pull apart, which becomes a job first."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -58,6 +58,7 @@ class PlaceView:
     region: str = shown("state or province as addresses write it, or empty")
     street: str = shown("street and number, or empty")
     postal_code: str = shown("postal code, or empty")
+    time_zone: str = shown("IANA time zone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,6 +365,7 @@ def view_place(words: Words, name: str, place: Place) -> PlaceView:
         region=place.region or "",
         street=place.street or "",
         postal_code=place.postal_code or "",
+        time_zone=place.time_zone,
     )
 
 

@@ -85,10 +85,11 @@ def view_position_sheet(library: Library, words: Words, position: Position) -> R
     """Return the sheet of a position."""
     key = f"position/{position.id}"
     parts = sorted(position.parts, key=lambda part: -part.share)
+    roles = [library.rung(part.rung).role.id for part in parts]
     return _view_sheet(
         library,
         words,
-        tuple(dict.fromkeys(library.rung(part.rung).role for part in parts)),
+        [library.roles[role] for role in dict.fromkeys(roles)],
         title=words.say(f"{key}/title", position.title),
         aliases=words.aliases(f"{key}/aliases", position.aliases),
         summary=words.say(f"{key}/summary", position.summary),

@@ -2,11 +2,12 @@
 
 Every format that is not HTML or PDF is made from these blocks, so that one template serves all
 formats and all say the same words. Elements marked `data-text="no"` are left out: pictures whose
-content stands in a table beside them.
+content stands in a table beside them. Elements marked `data-part="duties"` are parts by that name,
+for formats that need them one by one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -76,11 +77,25 @@ Block = Heading | Paragraph | Items | Facts | Table
 
 def read_blocks(page: str) -> tuple[Block, ...]:
     """Return the blocks of a page that one of our templates made."""
+    return tuple(_read(page).blocks)
+
+
+def read_parts(page: str) -> Mapping[str, tuple[Block, ...]]:
+    """Return the blocks of a page's named parts, in their order; the innermost name counts."""
+    reader = _read(page)
+    parts: dict[str, tuple[Block, ...]] = {}
+    for name, block in zip(reader.parts, reader.blocks, strict=True):
+        if name:
+            parts[name] = (*parts.get(name, ()), block)
+    return parts
+
+
+def _read(page: str) -> "_Reader":
     reader = _Reader()
     reader.feed(page)
     reader.close()
     reader.end_paragraph()
-    return tuple(reader.blocks)
+    return reader
 
 
 def plain(runs: Runs) -> str:
@@ -95,6 +110,7 @@ class _Open:
     italic: bool
     href: str
     lang: str
+    part: str
     skipped: bool
 
 
@@ -108,7 +124,9 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
-        self._open: list[_Open] = [_Open("", False, False, "", "", False)]
+        self.parts: list[str] = []
+        self._part = ""
+        self._open: list[_Open] = [_Open("", False, False, "", "", "", False)]
         self._runs: list[Run] = []
         self._items: list[Runs] = []
         self._pairs: list[tuple[Runs, Runs]] = []
@@ -117,6 +135,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         above = self._open[-1]
+        self._part = above.part
         if tag == "br" and not above.skipped:
             self._runs.append(Run("\n"))
         if tag in _VOID:
@@ -129,6 +148,7 @@ class _Reader(HTMLParser):
                 above.italic or tag in _ITALIC,
                 given.get("href", above.href),
                 given.get("lang", above.lang) if tag != "html" else "",
+                given.get("data-part", above.part),
                 skipped,
             )
         )
@@ -143,6 +163,7 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             return
         closed = self._open.pop()
+        self._part = closed.part
         if not closed.skipped:
             self._close(tag)
 
@@ -196,17 +217,18 @@ class _Reader(HTMLParser):
             return
         runs = self._taken()
         if runs:
-            self.blocks.append(Paragraph(runs))
+            self._add(Paragraph(runs))
 
     def _add(self, block: Block) -> None:
         self.blocks.append(block)
+        self.parts.append(self._part)
 
     def _add_facts(self) -> None:
         """Add labels and values; lists that stand beside each other are one."""
         pairs = tuple(self._pairs)
         self._pairs = []
         last = self.blocks[-1] if self.blocks else None
-        if isinstance(last, Facts):
+        if isinstance(last, Facts) and self.parts[-1] == self._part:
             self.blocks[-1] = Facts((*last.pairs, *pairs))
         else:
             self._add(Facts(pairs))

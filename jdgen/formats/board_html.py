@@ -1,24 +1,35 @@
 """Blocks as the small HTML that every job board takes.
 
 Boards strip or refuse most elements; what all of them keep is `p ul li br strong em`, headings as
-bold paragraphs, and characters as they are instead of entities.
+bold paragraphs, and characters as they are instead of entities. Only what would otherwise be read
+as markup is written as an entity, since no board reads it right in any other way.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from html import unescape
+from itertools import groupby
 
 from .blocks import Block, Facts, Heading, Items, Paragraph, Run, Runs, Table
+from .marks import PLAIN, Marks
 
-_NEEDED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+ENTITY = re.compile(r"&(?:amp|lt);")
+"""The entities that `write_board_html` writes where it must."""
+
+_AMPERSAND = re.compile(r"&[^&]*")
+_LIKE_ENTITY = re.compile(r"&\w+;")
 
 
-def write_board_html(blocks: Sequence[Block]) -> str:
+def write_board_html(blocks: Sequence[Block], marks: Marks = PLAIN) -> str:
     """Return blocks as safe HTML, one element a line; the title of the page is left out."""
     return "\n".join(
-        _write(block) for block in blocks if not (isinstance(block, Heading) and block.level == 1)
+        _write(block, marks)
+        for block in blocks
+        if not (isinstance(block, Heading) and block.level == 1)
     )
 
 
-def _write(block: Block) -> str:
+def _write(block: Block, marks: Marks) -> str:
     match block:
         case Heading(_, runs):
             return f"<p><strong>{_inline(runs, plain=True)}</strong></p>"
@@ -26,30 +37,44 @@ def _write(block: Block) -> str:
             return f"<p>{_inline(runs)}</p>"
         case Items(ordered, items):
             # Numbered lists are not kept everywhere, so the number is written out.
-            lines = [
-                f"<li>{f'{number}. ' if ordered else ''}{_inline(runs)}</li>"
+            return _list(
+                f"{f'{number}. ' if ordered else ''}{_inline(runs)}"
                 for number, runs in enumerate(items, 1)
-            ]
-            return f"<ul>{''.join(lines)}</ul>"
+            )
         case Facts(pairs):
-            lines = [
-                f"<li><strong>{_inline(label, plain=True)}</strong>: {_inline(value)}</li>"
+            return _list(
+                f"<strong>{_inline(label, plain=True)}</strong>{marks.colon}{_inline(value)}"
                 for label, value in pairs
-            ]
-            return f"<ul>{''.join(lines)}</ul>"
+            )
         case Table(rows, _):
-            lines = [f"<li>{' – '.join(_inline(cell) for cell in row)}</li>" for row in rows]
-            return f"<ul>{''.join(lines)}</ul>"
+            return _list(" – ".join(_inline(cell) for cell in row) for row in rows)
+
+
+def _list(items: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
 
 
 def _inline(runs: Runs, *, plain: bool = False) -> str:
-    return "".join("<br>" if run.text == "\n" else _run(run, plain=plain) for run in runs)
+    def kind(run: Run) -> tuple[bool, bool, bool]:
+        return run.text == "\n", run.bold and not plain, run.italic and not plain
+
+    # Joined before escaping: "&" and "lt;" of two runs would be read as one entity.
+    return "".join(
+        _span("".join(run.text for run in group), *one) for one, group in groupby(runs, kind)
+    )
 
 
-def _run(run: Run, *, plain: bool) -> str:
-    text = "".join(_NEEDED.get(sign, sign) for sign in run.text)
-    if plain or not text.strip():
-        return text
-    if run.bold:
+def _span(text: str, is_break: bool, bold: bool, italic: bool) -> str:
+    if is_break:
+        return "<br>" * len(text)
+    text = _AMPERSAND.sub(_escape_reference, text).replace("<", "&lt;")
+    if bold and text.strip():
         text = f"<strong>{text}</strong>"
-    return f"<em>{text}</em>" if run.italic else text
+    return f"<em>{text}</em>" if italic and text.strip() else text
+
+
+def _escape_reference(match: re.Match[str]) -> str:
+    """Escape an ampersand only where a reader would take it for the start of an entity."""
+    text = match[0]
+    literal = unescape(text) == text and not _LIKE_ENTITY.match(text)
+    return text if literal else f"&amp;{text[1:]}"

@@ -4,36 +4,40 @@ import re
 from collections.abc import Sequence
 
 from .blocks import Block, Facts, Heading, Items, Paragraph, Run, Runs, Table, plain
+from .marks import PLAIN, Marks
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _LINE_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
 
 
-def write_markdown(blocks: Sequence[Block]) -> str:
+def write_markdown(blocks: Sequence[Block], marks: Marks = PLAIN) -> str:
     """Return blocks as Markdown that ends with a line break."""
-    return "\n\n".join(_write(block) for block in blocks) + "\n"
+    return "\n\n".join(_write(block, marks) for block in blocks) + "\n"
 
 
-def _write(block: Block) -> str:
+def _write(block: Block, marks: Marks) -> str:
     match block:
         case Heading(level, runs):
-            return f"{'#' * level} {_one_line(runs)}"
+            return f"{'#' * level} {_inline(runs, marks.comma)}"
         case Paragraph(runs):
             return _escape_start(_inline(runs, "\\\n"))
         case Items(ordered, items):
-            marks = [f"{number}." if ordered else "-" for number in range(1, len(items) + 1)]
+            bullets = [f"{number}." if ordered else "-" for number in range(1, len(items) + 1)]
             return "\n".join(
-                f"{mark} {_escape_start(_inline(runs, '  ' + chr(10) + ' ' * (len(mark) + 1)))}"
-                for mark, runs in zip(marks, items, strict=True)
+                f"{bullet} {_escape_start(_inline(runs, '  ' + chr(10) + ' ' * (len(bullet) + 1)))}"
+                for bullet, runs in zip(bullets, items, strict=True)
             )
         case Facts(pairs):
-            return "\n".join(f"- {_one_line(label)}: {_one_line(value)}" for label, value in pairs)
+            return "\n".join(
+                f"- {_inline(label, marks.comma)}{marks.colon}{_inline(value, marks.comma)}"
+                for label, value in pairs
+            )
         case Table(rows, heads):
-            return _table(rows, heads)
+            return _table(rows, heads, marks)
 
 
-def _table(rows: Sequence[Sequence[Runs]], heads: int) -> str:
-    lines = [f"| {' | '.join(_plain_cell(cell) for cell in row)} |" for row in rows]
+def _table(rows: Sequence[Sequence[Runs]], heads: int, marks: Marks) -> str:
+    lines = [f"| {' | '.join(_plain_cell(cell, marks) for cell in row)} |" for row in rows]
     wide = max((len(row) for row in rows), default=1)
     if not heads:
         lines.insert(0, "|" + "   |" * wide)
@@ -41,12 +45,8 @@ def _table(rows: Sequence[Sequence[Runs]], heads: int) -> str:
     return "\n".join(lines)
 
 
-def _plain_cell(runs: Runs) -> str:
-    return _escape(plain(runs).replace("\n", ", "))
-
-
-def _one_line(runs: Runs) -> str:
-    return _inline(runs, ", ")
+def _plain_cell(runs: Runs, marks: Marks) -> str:
+    return _escape(plain(runs).replace("\n", marks.comma))
 
 
 def _inline(runs: Runs, line_break: str) -> str:

@@ -1,17 +1,21 @@
-"""A posting as schema.org JobPosting, from the same view as its page.
+"""A posting as schema.org JobPosting, from the same view and page that people read.
 
 What search engines read must equal what people read; so nothing here comes from elsewhere. Pay is
-given only where the employer states it before tax: schema.org has no field for pay after tax.
+given only where the employer states it before tax: schema.org has no field for pay after tax, nor
+for monthly payments beyond twelve, which stay in the text. The rules are Google's for job postings.
 """
 
 import json
-from collections.abc import Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from jdgen.documents.posting import PayView, PlaceView, PostingView, VacancyView
 
-from .blocks import Block
 from .board_html import write_board_html
+from .marks import PLAIN, Marks
+from .posting_parts import PostingParts, read_posting
 
 EMPLOYMENT_TYPES = {
     "full-time": "FULL_TIME",
@@ -22,12 +26,21 @@ EMPLOYMENT_TYPES = {
 }
 UNITS = {"hour": "HOUR", "month": "MONTH", "year": "YEAR"}
 
+_LAST_SECOND = time(23, 59, 59)
 
-def add_structured_data(page: str, view: PostingView, blocks: Sequence[Block], lang: str) -> str:
-    """Return a posting's page with its JobPosting in the head; without a vacancy, as it is."""
+
+def add_structured_data(
+    page: str, view: PostingView, lang: str, marks: Marks = PLAIN, url: str = ""
+) -> str:
+    """Return a posting's page with its JobPosting in the head; without a vacancy, as it is.
+
+    `url` is the page's own address, where it has one.
+    """
     if view.vacancy is None:
         return page
-    data = job_posting(view, view.vacancy, blocks, lang)
+    data = job_posting(view, view.vacancy, read_posting(page), lang, marks)
+    if url:
+        data["url"] = url
     # "<" would let a text end the script element.
     text = json.dumps(data, ensure_ascii=False, indent=1).replace("<", "\\u003c")
     return page.replace(
@@ -36,18 +49,22 @@ def add_structured_data(page: str, view: PostingView, blocks: Sequence[Block], l
 
 
 def job_posting(
-    view: PostingView, vacancy: VacancyView, blocks: Sequence[Block], lang: str
+    view: PostingView,
+    vacancy: VacancyView,
+    posting: PostingParts,
+    lang: str,
+    marks: Marks = PLAIN,
 ) -> dict[str, Any]:
     """Return the JobPosting of a vacancy as plain data."""
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "JobPosting",
-        "title": str(view.title),
-        "description": write_board_html(blocks),
+        "title": posting.title or str(view.title),
+        "description": write_board_html(posting.body, marks),
         "identifier": {
             "@type": "PropertyValue",
             "name": str(view.company.name),
-            "value": vacancy.id,
+            "value": vacancy.requisition or vacancy.id,
         },
         "datePosted": vacancy.posted.isoformat(),
         "hiringOrganization": {
@@ -56,14 +73,13 @@ def job_posting(
             "sameAs": view.company.website,
         },
         "employmentType": EMPLOYMENT_TYPES[vacancy.employment],
-        "url": vacancy.apply_url,
         "directApply": False,
         "inLanguage": lang,
         "totalJobOpenings": vacancy.headcount,
         **_where(vacancy),
     }
     if vacancy.closes:
-        data["validThrough"] = f"{vacancy.closes.isoformat()}T23:59"
+        data["validThrough"] = _end_of(vacancy.closes, vacancy.place.time_zone)
     if vacancy.starts:
         data["jobStartDate"] = vacancy.starts.isoformat()
     if vacancy.pay and vacancy.pay.basis == "gross":
@@ -72,7 +88,8 @@ def job_posting(
         data["incentiveCompensation"] = str(vacancy.pay.variable)
     if vacancy.benefits:
         data["jobBenefits"] = [str(benefit) for benefit in vacancy.benefits]
-    data["experienceRequirements"] = _experience(view)
+    if view.experience:
+        data["experienceRequirements"] = _experience(view.experience.months)
     return data
 
 
@@ -80,12 +97,9 @@ def _where(vacancy: VacancyView) -> dict[str, Any]:
     """Tell place and remote work: only work that is wholly remote is TELECOMMUTE."""
     if vacancy.workplace != "remote":
         return {"jobLocation": _location(vacancy.place)}
-    countries = dict.fromkeys(place.country for place in vacancy.remote_from)
     return {
         "jobLocationType": "TELECOMMUTE",
-        "applicantLocationRequirements": [
-            {"@type": "Country", "name": country} for country in countries
-        ],
+        "applicantLocationRequirements": [_area(place) for place in vacancy.remote_from],
     }
 
 
@@ -101,23 +115,38 @@ def _location(place: PlaceView) -> dict[str, Any]:
     return {"@type": "Place", "address": {key: value for key, value in address.items() if value}}
 
 
+def _area(place: PlaceView) -> dict[str, Any]:
+    """Return where one may work from: a country by its code, a part of one by its name."""
+    country = {"@type": "Country", "name": place.country}
+    if place.is_country and not place.region:
+        return country
+    kind = "State" if place.is_country else "City"
+    return {"@type": kind, "name": str(place.name), "containedInPlace": country}
+
+
+def _end_of(day: date, zone: str) -> str:
+    """Return the last second of a day, with the place's offset if this machine knows the zone."""
+    try:
+        return datetime.combine(day, _LAST_SECOND, ZoneInfo(zone)).isoformat()
+    except (LookupError, ValueError, OSError):
+        return datetime.combine(day, _LAST_SECOND).isoformat()
+
+
 def _salary(pay: PayView) -> dict[str, Any]:
     value: dict[str, Any] = {"@type": "QuantitativeValue", "unitText": UNITS[pay.period]}
     if pay.min == pay.max:
-        value["value"] = _number(pay.min)
+        value["value"] = as_number(pay.min)
     else:
-        value |= {"minValue": _number(pay.min), "maxValue": _number(pay.max)}
+        value |= {"minValue": as_number(pay.min), "maxValue": as_number(pay.max)}
     return {"@type": "MonetaryAmount", "currency": pay.currency, "value": value}
 
 
-def _number(amount: Any) -> int | float:
+def as_number(amount: Decimal) -> int | float:
+    """Return an amount as JSON writes it: whole where it is whole."""
     return int(amount) if amount == int(amount) else float(amount)
 
 
-def _experience(view: PostingView) -> Any:
-    if view.experience is None or not view.experience.months:
+def _experience(months: int) -> Any:
+    if not months:
         return "no requirements"
-    return {
-        "@type": "OccupationalExperienceRequirements",
-        "monthsOfExperience": view.experience.months,
-    }
+    return {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": months}

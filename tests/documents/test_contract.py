@@ -42,9 +42,9 @@ FOR_DATA_ONLY = {
     "PlaceView.postal_code",
     "PlaceView.region",
     "PlaceView.street",
+    "PlaceView.time_zone",
     "ScopeView.budget",
     "VacancyView.employment",
-    "VacancyView.posted",
 }
 """Fields that no template shows."""
 

@@ -169,6 +169,14 @@ def test_messages_without_a_key_are_outdated_only_where_nearly_the_same() -> Non
     assert far.forms == ("",)
 
 
+def test_an_old_sentence_is_the_past_of_one_new_sentence_only() -> None:
+    before = said("a/list", "Answer within 4 hours", "Відповідати протягом 4 годин")
+    after = merged(
+        [text("a/list", "Answer within 8 hours"), text("a/list", "Answer within 9 hours")], before
+    )
+    assert [entry.is_fuzzy for entry in after] == [True, False]
+
+
 CONTEXTS = ["a/title", "b/title", "a/list", "b/list", "a/title|dat", ""]
 ENGLISH = ["Lead", "Leads", "Answer within 4 hours", "Answer within 8 hours", "Answer {n}", "x"]
 LIBRARY = st.lists(

@@ -1,0 +1,92 @@
+"""What was left in a posting's text: placeholders, other languages, unexplained abbreviations."""
+
+import re
+from collections.abc import Iterator
+
+from jdgen.locales.cldr import own_name
+
+from .posting_reading import Mark, Reading, TextRule, shorten
+from .word import script_of
+
+_LEFTOVER = re.compile(
+    r"\{\{.*?\}\}|\{%.*?%\}|\$\{\w+\}|<%.*?%>|\{[a-z_]+\}|\[\[.*?\]\]"
+    r"|\b(?:TODO|FIXME|TBD|XXX+)\b|(?i:lorem ipsum)"
+    r"|[\[<](?:insert|your|company|city|name|job|xx+)\b[^\]>]{0,40}[\]>]",
+    re.ASCII,
+)
+_ACRONYM = re.compile(r"(?<![\w.@/-])[A-Z][A-Z&]{1,5}(?![\w@/-]|\.\w)", re.ASCII)
+_MIXED = re.compile(r"[^\W\d_]+")
+_LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
+_FEW_LETTERS, _FEW_WORDS = 12, 6
+_ALIKE = {"LATIN", "CYRILLIC", "GREEK"}
+"""Scripts with letters that look like each other's."""
+
+
+def check_placeholders(reading: Reading) -> Iterator[Mark]:
+    """Find placeholders and notes that somebody forgot."""
+    for index, segment in enumerate(reading.text.segments):
+        for match in _LEFTOVER.finditer(segment.text):
+            message = f"“{shorten(match[0])}” was left in the text"
+            yield Mark("leftover", message, "write what belongs there", index, *match.span())
+
+
+def check_language(reading: Reading) -> Iterator[Mark]:
+    """Find parts in another language than the posting's, and words of two alphabets."""
+    own = script_of(own_name(reading.locale)[0])
+    for index, segment in enumerate(reading.text.segments):
+        text = segment.text
+        if segment.foreign and reading.own:
+            start, end = segment.foreign[0][0], segment.foreign[-1][1]
+            message = f"“{shorten(text[start:end])}” is not translated"
+            yield Mark("wrong-language", message, "translate it", index, start, end)
+        elif _is_foreign(text, own):
+            message = f"“{shorten(text)}” is in another language"
+            yield Mark("wrong-language", message, "translate it", *reading.at(index))
+        if own in _ALIKE:
+            yield from _mixed_words(index, text)
+
+
+def _is_foreign(text: str, own: str) -> bool:
+    scripts = [script_of(sign) for sign in text if sign.isalpha()]
+    if own in scripts:
+        return own == "LATIN" and scripts.count(own) * 2 < len(scripts) > _FEW_LETTERS
+    if own == "LATIN":
+        return len(scripts) > _FEW_LETTERS
+    return len(_LATIN_WORD.findall(text)) >= _FEW_WORDS
+
+
+def _mixed_words(index: int, text: str) -> Iterator[Mark]:
+    if text.isascii():
+        return
+    for word in _MIXED.finditer(text):
+        scripts = {script_of(sign) for sign in word[0]} & _ALIKE
+        if len(scripts) > 1:
+            message = f"“{word[0]}” mixes letters of two alphabets that look alike"
+            yield Mark("wrong-language", message, "type the word again", index, *word.span())
+
+
+def check_acronyms(reading: Reading) -> Iterator[Mark]:
+    """Find abbreviations that are not explained where they first stand."""
+    if not reading.words.tag:
+        return
+    seen: set[str] = set()
+    whole = "\n".join(segment.text for segment in reading.text.segments)
+    for index in reading.text.indexes():
+        text = reading.text.segments[index].text
+        if text.isupper():
+            continue
+        for match in _ACRONYM.finditer(text):
+            word = match[0]
+            known = word in reading.words.acronyms or word in seen
+            seen.add(word)
+            if not known and not re.search(rf"[(（]{word}[)）]|{word} ?[(（]", whole):
+                message = f"“{word}” is not explained where it first stands"
+                hint = f"write it out: … ({word})"
+                yield Mark("acronym-unexplained", message, hint, index, *match.span())
+
+
+RULES: dict[str, TextRule] = {
+    "leftover": check_placeholders,
+    "wrong-language": check_language,
+    "acronym-unexplained": check_acronyms,
+}

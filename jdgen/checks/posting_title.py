@@ -1,0 +1,82 @@
+"""Titles that people can find and that say what the job is."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from .posting_reading import Mark, Reading, TextRule
+from .posting_text import fold
+
+LONGEST = 100
+_HINT = "the title names the job and nothing else"
+_CLUTTER = (
+    (re.compile(r"[$€£₴¥]\s?\d|\d\s?[$€£₴¥]|\d\s?/\s?h\b"), "pay"),
+    (re.compile(r"#\s?\w+|\b[A-Z]{2,}-\d+(?:-\d+)*\b|\b\d{3,}\b"), "a number that people do not look for"),
+    (re.compile(r"[!！*★☆]+|\?{2,}"), "signs that catch the eye"),
+    (re.compile(r"https?://\S+|\S+@\S+"), "an address"),
+)
+_FEW_YEARS, _MANY_YEARS = 2, 5
+
+
+def check_title_clutter(reading: Reading) -> Iterator[Mark]:
+    """Find pay, numbers, shouting and pictures in a title."""
+    index = reading.text.title
+    if index is None:
+        return
+    text = reading.text.segments[index].text
+    for pattern, what in _CLUTTER:
+        for match in pattern.finditer(text):
+            message = f"the title holds {what}: {match[0].strip()}"
+            yield Mark("title-clutter", message, _HINT, index, *match.span())
+    pictures = [place for place, sign in enumerate(text) if unicodedata.category(sign) == "So"]
+    if pictures:
+        first = pictures[0]
+        yield Mark("title-clutter", "the title holds a picture", _HINT, index, first, first + 1)
+    letters = [sign for sign in text if sign.isalpha() and sign.upper() != sign.lower()]
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    if words and len(letters) >= 8 and all(sign.isupper() for sign in letters):  # noqa: PLR2004
+        message, hint = "the title is in capital letters", "write it as one writes a sentence"
+        yield Mark("title-clutter", message, hint, *reading.at(index))
+
+
+def check_title_length(reading: Reading) -> Iterator[Mark]:
+    """Find titles that boards cut off."""
+    index = reading.text.title
+    length = len(reading.text.segments[index].text) if index is not None else 0
+    if index is not None and length > LONGEST:
+        message = f"the title has {length} characters; boards show at most {LONGEST}"
+        yield Mark("title-too-long", message, _HINT, *reading.at(index, start=LONGEST))
+
+
+def check_title_level(reading: Reading) -> Iterator[Mark]:
+    """Find titles whose level does not fit the years that the posting asks for."""
+    index = reading.text.title
+    if index is None or reading.own:
+        return
+    title = fold(reading.text.segments[index].text)
+    least = max((years for *_, years in asked_years(reading)), default=None)
+    for sign, wrong in (
+        ("junior", least is not None and least > _FEW_YEARS),
+        ("senior", least is not None and least < _FEW_YEARS),
+    ):
+        found = reading.words.find(sign, title)  # type: ignore[arg-type]
+        if found and wrong:
+            message = f"the title says {sign}, the posting asks for {least:g} years"
+            yield Mark("title-level", message, "change one of the two", index, *found)
+
+
+def asked_years(reading: Reading) -> Iterator[tuple[int, int, int, float]]:
+    """Yield where a posting asks for years of experience, and the least number."""
+    for index in reading.text.indexes("must", "top", "other", "duties"):
+        folded = fold(reading.text.segments[index].text)
+        for start, end in reading.words.spans("years-asked", folded):
+            numbers = re.findall(r"\d+(?:[.,]\d+)?", folded[start:end])
+            if numbers:
+                yield index, start, end, float(numbers[0].replace(",", "."))
+
+
+RULES: dict[str, TextRule] = {
+    "title-clutter": check_title_clutter,
+    "title-too-long": check_title_length,
+    "title-level": check_title_level,
+}
