@@ -35,7 +35,8 @@ def check_inconsistent(entries: Sequence[PoEntry], _: Language) -> Iterator[tupl
 
 def check_acronym(entries: Sequence[PoEntry], _: Language) -> Iterator[tuple[PoEntry, Slip]]:
     """Find abbreviations in capitals that are missing where the language mostly keeps them."""
-    kept, left_out = defaultdict(list), defaultdict(list)
+    kept: dict[str, list[PoEntry]] = defaultdict(list)
+    left_out: dict[str, list[PoEntry]] = defaultdict(list)
     for entry in entries:
         for acronym in sorted(set(_ACRONYM.findall(entry.english)) if entry.is_valid else ()):
             (kept if acronym in entry.forms[0] else left_out)[acronym].append(entry)

@@ -51,7 +51,7 @@ class LocaleType(click.ParamType[str]):
                 for folder in folders
                 if folder.is_dir()
                 for entry in folder.iterdir()
-                if entry.is_dir()
+                if entry.is_dir() and entry.name != "roles"
             }
         except OSError:
             return []

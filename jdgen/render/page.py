@@ -36,7 +36,7 @@ class Renderer:
         self._style = lru_cache(maxsize=None)(self._read_style)
 
     def render(self, kind: str, view: Any, accent: str, paper: str = "a4") -> str:
-        """Return a view's page; `kind` names its template and style sheet.
+        """Return a view's page; `kind` names its template, style sheet and, with _ for -, variable.
 
         Raises TemplateFault for whatever a template does wrong.
         """
@@ -48,7 +48,7 @@ class Renderer:
         )
         try:
             template = self._environment.get_template(f"{kind}.html.j2")
-            return template.render(page=page, **{kind: view}) + "\n"
+            return template.render(page=page, **{kind.replace("-", "_"): view}) + "\n"
         except Exception as error:
             raise explain(error) from error
 
