@@ -20,7 +20,7 @@ from .posting_text import fold, has_no_blanks
 _TOKEN = re.compile(r"\\.|\s+|[*#()|]|[^\\\s*#()|]+")
 _MOST_LETTERS = 30
 _ANY = rf"[\w']{{0,{_MOST_LETTERS}}}"
-_NUMBER = r"\d{1,9}(?:[.,]\d{1,3})?"
+_NUMBER = r"\d{1,9}(?:[., ]\d{3}(?!\d)){0,3}(?:[.,]\d{1,2})?"
 
 
 class PhraseError(ValueError):

@@ -36,7 +36,7 @@ def _phrase(value: str) -> str:
 
 
 PhraseText = Annotated[
-    str, StringConstraints(min_length=1, max_length=120), AfterValidator(_phrase)
+    str, StringConstraints(min_length=1, max_length=600), AfterValidator(_phrase)
 ]
 Phrases = Annotated[tuple[PhraseText, ...], Field(max_length=400)]
 Note = Annotated[str, StringConstraints(min_length=2, max_length=400)]

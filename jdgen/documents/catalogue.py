@@ -4,14 +4,30 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from jdgen.career.comparison import nearest_rungs
 from jdgen.library import Library
 from jdgen.locales.words import Words
 
+from .comparison import ComparisonView, view_comparison
+from .diff import DiffView, view_diff
 from .explorer import ExplorerView, view_explorer
+from .handoffs import HandoffsView, view_handoffs
 from .ladder import LadderView, view_ladder
+from .overlaps import OverlapsView, view_overlaps
 from .posting import PostingView, post_opening, post_position, post_rung
+from .rolesheet import RoleSheetView, view_position_sheet, view_role_sheet
+from .sheetkinds import INTERNAL
 
-KINDS: dict[str, type] = {"posting": PostingView, "ladder": LadderView, "explorer": ExplorerView}
+KINDS: dict[str, type] = {
+    "posting": PostingView,
+    "ladder": LadderView,
+    "explorer": ExplorerView,
+    "comparison": ComparisonView,
+    "handoffs": HandoffsView,
+    "rolesheet": RoleSheetView,
+    "diff": DiffView,
+    "overlap": OverlapsView,
+}
 """The view of each kind of document; a kind's name is also its template's."""
 
 View = Callable[[Library, Words], Any]
@@ -33,11 +49,18 @@ class Document:
 
 
 def list_documents(library: Library) -> tuple[Document, ...]:
-    """Return every document of a library: postings of openings, of other roles, and ladders."""
+    """Return every document of a library.
+
+    Openings and other roles have a posting; roles and positions a sheet; ladders a booklet and a
+    map to click on; two roles that tell themselves apart from each other a comparison.
+    """
     return (
         *_postings(library),
         *(ladder_booklet(library, name) for name in library.ladders),
         *(ladder_explorer(library, name) for name in library.ladders),
+        *(role_sheet(library, name) for name in (*library.roles, *library.positions)),
+        *(role_comparison(library, one, other) for one, other in _neighbours(library)),
+        *((handoff_map(library),) if library.handoffs else ()),
     )
 
 
@@ -122,4 +145,82 @@ def ladder_booklet(
         lambda library, words: view_ladder(
             library, words, library.ladders[name], paper, parts, pay=pay
         ),
+    )
+
+
+def role_sheet(library: Library, name: str, kind: str = INTERNAL) -> Document:
+    """Return the sheet of a role at all its levels, of a rung, or of a position."""
+    template = "rolesheet" if kind == INTERNAL else kind
+    if name in library.positions:
+        return Document(
+            template,
+            name,
+            (name,),
+            lambda library, words: view_position_sheet(library, words, library.positions[name]),
+        )
+    role = library.rung(name).role
+    names = (name,) if "/" in name else tuple(f"{role.id}/{level}" for level in role.levels)
+    return Document(
+        template,
+        name.replace("/", "-"),
+        (role.id,),
+        lambda library, words: view_role_sheet(
+            library, words, [library.rungs[rung] for rung in names]
+        ),
+    )
+
+
+def _neighbours(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield each two roles of which both say what tells them from the other."""
+    named = {name: [one.role for one in role.distinct_from] for name, role in library.roles.items()}
+    for name, others in named.items():
+        for other in others:
+            if name < other and name in named.get(other, ()):
+                yield name, other
+
+
+def role_comparison(library: Library, one: str, other: str) -> Document:
+    """Return the comparison of two roles or rungs; a role is taken at the nearest level."""
+    rungs = tuple(rung.name for rung in nearest_rungs(library, one, other))
+    return Document(
+        "comparison",
+        "-".join(name.replace("/", "-") for name in (one, other)),
+        tuple(dict.fromkeys(name.split("/")[0] for name in rungs)),
+        lambda library, words: view_comparison(
+            library, words, library.rungs[rungs[0]], library.rungs[rungs[1]]
+        ),
+    )
+
+
+def handoff_map(library: Library, paper: str = "a4") -> Document:
+    """Return the hand-off map of the life cycle."""
+    roles = [role for one in library.handoffs.values() for role in (one.from_role, one.to_role)]
+    return Document(
+        "handoffs",
+        "handoffs" if paper == "a4" else f"handoffs-{paper}",
+        tuple(dict.fromkeys((*library.handoffs, *roles))),
+        lambda library, words: view_handoffs(library, words, paper),
+    )
+
+
+def rung_diff(library: Library, start: str, end: str) -> Document:
+    """Return what changes from one rung to another."""
+    rungs = library.rung(start).name, library.rung(end).name
+    return Document(
+        "diff",
+        "-".join(name.replace("/", "-") for name in rungs),
+        tuple(dict.fromkeys(name.split("/")[0] for name in rungs)),
+        lambda library, words: view_diff(
+            library, words, library.rungs[rungs[0]], library.rungs[rungs[1]]
+        ),
+    )
+
+
+def role_overlaps(library: Library, roles: Sequence[str] = ()) -> Document:
+    """Return the overlaps of some roles, or of all."""
+    return Document(
+        "overlap",
+        "-".join(roles) or "all",
+        tuple(roles or library.roles),
+        lambda library, words: view_overlaps(library, words, roles),
     )

@@ -58,7 +58,7 @@ class JobView:
     measures: tuple[MeasureView, ...] = shown("what the job is judged by")
     decides: RightsView = shown("decision rights")
     needs: tuple[NeedView, ...] = shown("skills, those without which nobody can start first")
-    steps: tuple[StepView, ...] = shown("moves that lead on")
+    steps: tuple[StepView, ...] = shown("moves that lead on; none for a position")
 
 
 def view_rung_job(library: Library, words: Words, rung: Rung) -> JobView:
@@ -91,7 +91,7 @@ def _view_job(
         measures=tuple(_merge_measures(library, words, rungs)),
         decides=_merge_rights(words, rungs),
         needs=_view_needs(library, words, rungs, skills),
-        steps=view_steps(library, words, rungs[0]),
+        steps=view_steps(library, words, rungs[0]) if len(rungs) == 1 else (),
     )
 
 

@@ -1,4 +1,4 @@
-"""Kinds of role sheet: the internal one, and those that a language's folder adds for its country."""
+"""Kinds of role sheet: the internal one, and those that a language's folder adds."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
