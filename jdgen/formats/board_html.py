@@ -35,12 +35,8 @@ def _write(block: Block, marks: Marks) -> str:
             return f"<p><strong>{_inline(runs, plain=True)}</strong></p>"
         case Paragraph(runs):
             return f"<p>{_inline(runs)}</p>"
-        case Items(ordered, items):
-            # Numbered lists are not kept everywhere, so the number is written out.
-            return _list(
-                f"{f'{number}. ' if ordered else ''}{_inline(runs)}"
-                for number, runs in enumerate(items, 1)
-            )
+        case Items():
+            return f"<ul>{write_items(block)}</ul>"
         case Facts(pairs):
             return _list(
                 f"<strong>{_inline(label, plain=True)}</strong>{marks.colon}{_inline(value)}"
@@ -48,6 +44,15 @@ def _write(block: Block, marks: Marks) -> str:
             )
         case Table(rows, _):
             return _list(" – ".join(_inline(cell) for cell in row) for row in rows)
+
+
+def write_items(block: Items) -> str:
+    """Return the elements of a list without the list around them."""
+    # Numbered lists are not kept everywhere, so the number is written out.
+    return "".join(
+        f"<li>{f'{number}. ' if block.ordered else ''}{_inline(runs)}</li>"
+        for number, runs in enumerate(block.items, 1)
+    )
 
 
 def _list(items: Iterable[str]) -> str:

@@ -1,8 +1,9 @@
 """The Jinja environment: sandboxed, escaping, strict, one for each locale."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
+from unicodedata import east_asian_width
 
 from jinja2 import (
     BaseLoader,
@@ -13,7 +14,7 @@ from jinja2 import (
     StrictUndefined,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from jdgen.locales.said import Said
 from jdgen.locales.tags import chain
@@ -71,8 +72,29 @@ def _filters(words: Words) -> dict[str, Callable[..., Any]]:
         "country": words.territory,
         "language": words.language,
         "prose": _render_prose,
-        "in_line": lambda items: Markup("; ").join(items),
+        "in_line": lambda items: _join_in_line(items, words),
+        "sentences": _join_sentences,
     }
+
+
+def _join_in_line(items: Iterable[Any], words: Words) -> Markup:
+    """Join items that may hold commas: A; B; C."""
+    separator = str(words.term("separator", "items"))
+    return escape(separator if _is_wide(separator) else f"{separator} ").join(items)
+
+
+def _join_sentences(items: Iterable[Any]) -> Markup:
+    """Join sentences; a full stop as wide as a letter needs no blank after it."""
+    joined = Markup("")
+    for item in items:
+        if item:
+            blank = " " if joined and not _is_wide(str(joined).removesuffix("</span>")) else ""
+            joined += escape(blank) + escape(item)
+    return joined
+
+
+def _is_wide(text: str) -> bool:
+    return east_asian_width(text[-1:] or " ") in "WF"
 
 
 def _render_prose(text: Said | str) -> Markup:

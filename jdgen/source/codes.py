@@ -167,6 +167,91 @@ _TRANSLATION_NOTICES = {
     "glossary": "A term is translated otherwise than the glossary says.",
 }
 
+_POSTING_ERRORS = {
+    # Facts
+    "description-incomplete": "A posting does not say what people do or what they need.",
+    "remote-incoherent": "Work on site or hybrid has no city, or data for remote work is not for it.",
+    "facts-differ": "The postings of one opening say different things in different languages.",
+    "leftover": "A placeholder, a note to oneself or an empty part was left in a posting.",
+    "markup-in-text": "A text of the library holds HTML, an entity or the end of CDATA.",
+    "title-too-long": "A title is longer than boards show.",
+    # Pay and what the law wants to be told
+    "pay-required": "The law of a place requires pay, or both ends of its range, in the posting.",
+    "pay-limit": "A range of pay is wider than the law of a place allows.",
+    "pay-unit": "An amount of pay has no currency, or is for no time.",
+    "pay-history": "A posting asks what people earned before.",
+    "benefits-required": "The law of a place requires benefits in the posting.",
+    "deadline-required": "The law of a place requires the last day to apply in the posting.",
+    "ai-notice-required": "The law of a place requires a notice that software ranks applications.",
+    "vacancy-status-required": "The law of a place requires to say whether there is a vacancy now.",
+    "item-required": "The law of a place requires something else that the posting does not say.",
+    # People
+    "age": "People are chosen by age.",
+    "sex-or-family": "People are chosen by sex or family.",
+    "origin-or-language": "People are chosen by origin, belief, residence or mother tongue.",
+    "local-experience": "Experience from one country is asked for.",
+    "title-gender": "A title names one sex.",
+    # Data and HTML of a page that was made elsewhere
+    "schema-incomplete": "A page's JobPosting data lacks what search engines need.",
+    "date-form": "A day in a page's JobPosting data is not written as 2026-11-20.",
+    "enum-unknown": "A page's JobPosting data has a word that search engines do not know.",
+    "markup-differs": "A page's JobPosting data says otherwise than the page.",
+    "html-nesting": "Tags are not well nested.",
+    # Word lists
+    "word-list-example": "An example in words.yaml is not judged as it says.",
+}
+_POSTING_WARNINGS = {
+    # Days and pay
+    "deadline-passed": "The last day to apply to an open vacancy has passed.",
+    "posted-ahead": "An open vacancy is dated ahead.",
+    "pay-open-ended": "Words stand in the place of an amount, or of one end of a range.",
+    "pay-too-wide": "A range of pay is so wide that it tells nothing.",
+    "pay-implausible": "Pay is far from what the job is paid, most often by a slip in the period.",
+    "benefits-vague": "Benefits are praised instead of named.",
+    # People
+    "health-or-body": "People are chosen by health, body or looks.",
+    "driving-or-record": "A driving licence, or a past without convictions, is asked for.",
+    # Title
+    "title-clutter": "A title holds pay, numbers, shouting or pictures.",
+    "title-jargon": "A title holds a word by which nobody looks for a job.",
+    # What people need
+    "too-many-needs": "A posting asks for more things than anybody reads.",
+    "years-too-many": "More years of experience are asked for than the job needs.",
+    "vague-requirement": "A requirement cannot be checked.",
+    "degree-required": "A degree is required without another way to show the same.",
+    "must-plus-mix": "What is welcome stands among what is needed, or the reverse.",
+    # Tone
+    "masculine-rate": "Many words in a hundred are masculine-coded.",
+    "cliche": "A worn phrase hides what the work is like.",
+    "insensitive-term": "A word hurts people.",
+    "reader-as-third-person": "A posting speaks about its reader instead of to them.",
+    "address-mixed": "A posting addresses its reader in two ways.",
+    "reader-not-addressed": "A posting never addresses its reader.",
+    # Shape
+    "section-missing": "A part that readers look for is missing.",
+    "section-order": "Parts stand in an order that hides what readers look for.",
+    "process-vague": "How hiring works does not tell when people have an answer, or whom to ask.",
+    "insecure-address": "An address is not encrypted.",
+    "wrong-language": "A part of a posting is in another language, or mixes two alphabets.",
+    # HTML of a piece of a page for a job board
+    "html-tag": "A tag is one that job boards drop.",
+    "html-entity": "An entity, or the end of CDATA, stands where job boards refuse it.",
+}
+_POSTING_NOTICES = {
+    "title-level": "A title's level does not fit the years that are asked for.",
+    "pay-basis": "A posting does not say whether pay is before or after tax.",
+    "deadline-missing": "A posting does not say until when one may apply.",
+    "equality-missing": "A posting has no statement on equal treatment.",
+    "no-success-measure": "A posting names nothing by which success can be told.",
+    "acronym-unexplained": "An abbreviation is not explained where it first stands.",
+    "posting-length": "A posting is shorter or longer than people like to read.",
+    "long-sentence": "A sentence has to be read twice.",
+    "long-list": "A list is longer than people read.",
+    "law-unknown": "There is no rule data for a place of a posting.",
+    "item-by-hand": "The law of a place asks for something that only a person can see.",
+    "no-word-list": "A language has no word lists, so part of a posting is not judged.",
+}
+
 CODES: dict[str, Code] = {
     **{name: Code("error", says, fixed=True) for name, says in _FIXED.items()},
     **{name: Code("error", says) for name, says in _ERRORS.items()},
@@ -175,4 +260,7 @@ CODES: dict[str, Code] = {
     **{name: Code("error", says) for name, says in _TRANSLATION_ERRORS.items()},
     **{name: Code("warning", says) for name, says in _TRANSLATION_WARNINGS.items()},
     **{name: Code("notice", says) for name, says in _TRANSLATION_NOTICES.items()},
+    **{name: Code("error", says) for name, says in _POSTING_ERRORS.items()},
+    **{name: Code("warning", says) for name, says in _POSTING_WARNINGS.items()},
+    **{name: Code("notice", says) for name, says in _POSTING_NOTICES.items()},
 }
