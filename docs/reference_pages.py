@@ -130,7 +130,7 @@ def _kind(annotation: Any) -> str:
     if str(origin) == "typing.Literal":
         return ", ".join(f"`{word}`" for word in inner)
     if hasattr(annotation, "__metadata__"):
-        words = "by level: " if "_ByLevelSchema" in str(annotation.__metadata__) else ""
+        words = "by level: " if "ByLevelMark" in str(annotation.__metadata__) else ""
         base = inner[0]
         if words and get_origin(base) is dict:
             base = get_args(base)[1]

@@ -14,6 +14,7 @@ from jdgen.locales.words import load_words
 from jdgen.render.faults import TemplateFault
 from jdgen.source.findings import Finding, sort_findings
 
+from .convert import convert
 from .run import Order, make_documents
 
 Made = tuple[Page, WordBook]
@@ -66,5 +67,6 @@ def make_postings(
 def _pages(order: Order, locale: str, book: WordBook) -> Iterator[Page]:
     words = load_words(locale, order.templates)
     for made in make_documents(order, words):
-        text = read_posting(made.page, book.name_section)
+        page = convert(made, "html").decode()
+        text = read_posting(page, book.name_section)
         yield Page(order.library, made.document.id, words, made.view, text, order.templates)

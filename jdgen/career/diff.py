@@ -10,7 +10,7 @@ from jdgen.model.skill import PROFICIENCIES, Proficiency
 
 from .jump import Jump, jump
 
-_SCOPE = ("people", "accounts", "contacts_a_day", "budget")
+_SCOPE = ("people", "accounts", "contacts_a_day", "budget", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class MetricChange:
 
 @dataclass(frozen=True, slots=True)
 class ScopeChange:
-    """A part of the scope that differs: people, accounts, contacts_a_day or budget."""
+    """A part of the scope that differs: people, accounts, contacts_a_day, budget or text."""
 
     field: str
     before: tuple[int, int] | str | None

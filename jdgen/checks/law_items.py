@@ -9,7 +9,7 @@ from jdgen.documents.compliance import Judged
 from .law import Law, Standing
 from .law_rows import Item, Row
 from .posting_reading import Reading, shorten
-from .posting_text import Section, fold
+from .posting_text import Section
 from .posting_words import Sign
 
 Place = tuple[int, int, int]
@@ -82,9 +82,9 @@ def _in_sections(reading: Reading, item: Item) -> Place | None:
 
 def _by_signs(reading: Reading, item: Item) -> Place | None:
     for sign in _SIGNS.get(item, ()):
-        for index, segment in enumerate(reading.text.segments):
-            if reading.words.find(sign, fold(segment.text)):
-                return reading.at(index)
+        found = reading.words.find(sign, reading.text.folded)
+        if found is not None:
+            return reading.at(reading.text.locate(found[0])[0])
     return None
 
 
@@ -97,7 +97,7 @@ def _judge_neutral(reading: Reading) -> tuple[State, Place | None]:
     """Judge a title by the word lists; the finding itself is that of the title's rule."""
     if not reading.words.tag:
         return "by-hand", None
-    hits = tuple(reading.words.hits("title-gender", reading.text))
+    hits = reading.hits("title-gender")
     state, place = _judge_title(reading)
     return ("not-judged" if hits else state), place
 
@@ -165,7 +165,7 @@ def _judge_ground(reading: Reading, ground: str) -> tuple[State, str]:
     if not reading.words.tag:
         return "by-hand", ""
     for code in reading.words.codes:
-        for hit in reading.words.hits(code, reading.text):
+        for hit in reading.hits(code):
             if ground in hit.entry.grounds:
                 return "missing", reading.quote(hit)
     return "met", ""

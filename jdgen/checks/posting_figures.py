@@ -58,11 +58,11 @@ class AmountReader:
         self._thousand, self._ten_thousand = tuple(thousand), tuple(ten_thousand)
         self._currencies = tuple(currencies)
         currency = "|".join(
-            [_SIGN, rf"(?<![a-z])(?:{_CODES})(?![a-z])", *(p.pattern.pattern for _, p in currencies)]
+            [_SIGN, rf"(?<![a-z])(?:{_CODES})(?![a-z])", *(p.expression for _, p in currencies)]
         )
-        times = "|".join(p.pattern.pattern for p in (*self._thousand, *self._ten_thousand))
+        times = "|".join(p.expression for p in (*self._thousand, *self._ten_thousand))
         low_times, high_times = (f" ?(?P<{name}>{times or '(?!)'})?" for name in _TIMES)
-        words = "|".join(["[-–—~〜]", *(p.pattern.pattern for p in between)])
+        words = "|".join(["[-–—~〜]", *(p.expression for p in between)])
         self._pattern = re.compile(
             rf"(?<![\d.,#])(?:(?P<before>{currency}) ?)?(?P<low>{_NUMBER})(?:{low_times})"
             rf"(?: ?(?P<middle>{currency}))?"

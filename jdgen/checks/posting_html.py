@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
@@ -19,17 +20,37 @@ _BLOCKS = {
 _PARTS = {"article", "aside", "footer", "header", "main", "section"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _BOLD = {"b", "strong"}
+_DATA_PARTS: dict[str, Section] = {
+    "title": "top",
+    "summary": "top",
+    "facts": "top",
+    "why": "why",
+    "duties": "duties",
+    "success": "success",
+    "needs": "must",
+    "plus": "plus",
+    "offer": "benefits",
+    "growth": "growth",
+    "hiring": "process",
+    "apply": "process",
+    "about": "about",
+    "statements": "statements",
+}
+"""What our own templates call the parts of a posting."""
 _WORDS = re.compile(r"\S+(?: \S+)*")
 
 NameSection = Callable[[str], Section | None]
 """Tell which section a heading or the label of a fact begins."""
 
 
+@dataclass(frozen=True, slots=True)
 class _Open:
-    __slots__ = ("lang", "skipped", "tag")
+    """An element that is open; `part` is the part of a posting that it is marked as."""
 
-    def __init__(self, tag: str, lang: str, skipped: bool) -> None:
-        self.tag, self.lang, self.skipped = tag, lang, skipped
+    tag: str
+    lang: str = ""
+    skipped: bool = False
+    part: Section | None = None
 
 
 class HtmlReader(HTMLParser):
@@ -42,7 +63,7 @@ class HtmlReader(HTMLParser):
         self._name_section = name_section
         self._section: Section = "top"
         self._label = ""
-        self._open = [_Open("", "", False)]
+        self._open = [_Open("")]
         self._script: list[str] | None = None
         self._clear()
 
@@ -66,7 +87,8 @@ class HtmlReader(HTMLParser):
             above = self._open[-1]
             lang = above.lang if tag == "html" else given.get("lang", above.lang)
             skipped = above.skipped or tag in _SKIPPED or given.get("data-text") == "no"
-            self._open.append(_Open(tag, lang, skipped))
+            part = _DATA_PARTS.get(given.get("data-part", ""), above.part)
+            self._open.append(_Open(tag, lang, skipped, part))
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "script" and self._script is not None:
@@ -131,12 +153,15 @@ class HtmlReader(HTMLParser):
         kind, level = self._kind(tag, text)
         section = self._section
         label = ""
-        if kind in ("heading", "title"):
-            named = self._name_section(text) if kind == "heading" else "top"
-            section = self._section = named or (section if level > 2 else "other")  # noqa: PLR2004
-        elif kind == "fact":
+        part = self._open[-1].part
+        if kind == "fact":
             label = self._label
             section = self._name_section(label) or section
+        elif part is not None:
+            section = part
+        elif kind in ("heading", "title"):
+            named = self._name_section(text) if kind == "heading" else "top"
+            section = self._section = named or (section if level > 2 else "other")  # noqa: PLR2004
         self.segments.append(Segment(kind, text, section, spots, label, level, foreign))
 
     def _kind(self, tag: str, text: str) -> tuple[Kind, int]:

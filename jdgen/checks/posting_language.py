@@ -14,7 +14,7 @@ _LEFTOVER = re.compile(
     r"|[\[<](?:insert|your|company|city|name|job|xx+)\b[^\]>]{0,40}[\]>]",
     re.ASCII,
 )
-_ACRONYM = re.compile(r"(?<![\w.@/-])[A-Z][A-Z&]{1,5}(?![\w@/-]|\.\w)", re.ASCII)
+_ACRONYM = re.compile(r"(?<![\w.@/-])[A-Z][A-Z&]{1,5}(?![\w@/¥$€£₴-]|\.\w)", re.ASCII)
 _MIXED = re.compile(r"[^\W\d_]+")
 _LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 _FEW_LETTERS, _FEW_WORDS = 12, 6
@@ -47,12 +47,16 @@ def check_language(reading: Reading) -> Iterator[Mark]:
 
 
 def _is_foreign(text: str, own: str) -> bool:
-    scripts = [script_of(sign) for sign in text if sign.isalpha()]
-    if own in scripts:
-        return own == "LATIN" and scripts.count(own) * 2 < len(scripts) > _FEW_LETTERS
+    """Tell whether a text is written in other letters than the language's own."""
     if own == "LATIN":
-        return len(scripts) > _FEW_LETTERS
-    return len(_LATIN_WORD.findall(text)) >= _FEW_WORDS
+        others = 0 if text.isascii() else sum(script_of(sign) != own for sign in _letters(text))
+        return others > _FEW_LETTERS and others * 2 > sum(1 for _ in _letters(text))
+    latin = len(_LATIN_WORD.findall(text)) >= _FEW_WORDS
+    return latin and not any(script_of(sign) == own for sign in _letters(text))
+
+
+def _letters(text: str) -> Iterator[str]:
+    return (sign for sign in text if sign.isalpha())
 
 
 def _mixed_words(index: int, text: str) -> Iterator[Mark]:

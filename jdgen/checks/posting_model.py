@@ -92,22 +92,22 @@ def check_tasks_and_needs(vacancy: Vacancy) -> Iterator[Finding]:
 
 
 def check_need_count(vacancy: Vacancy) -> Iterator[Finding]:
-    """Find vacancies that ask for too much; all languages together count as one thing."""
+    """Find vacancies that ask for too much; languages, which stand apart, are not counted."""
     opening = vacancy.opening
     musts = {skill for rung in vacancy.rungs for skill in rung.role.must}
     pluses = {skill for rung in vacancy.rungs for skill in rung.role.plus} - musts
-    needs = {language.need for language in opening.languages}
     experience = vacancy.rungs[0].experience
     asks_time = experience is not None and experience.months > 0
-    must = min(len(musts), MOST_MUST) + len(opening.extra_must) + ("must" in needs) + asks_time
-    plus = min(len(pluses), MOST_PLUS) + len(opening.extra_plus) + ("plus" in needs)
+    must = min(len(musts), MOST_MUST) + len(opening.extra_must) + asks_time
+    plus = min(len(pluses), MOST_PLUS) + len(opening.extra_plus)
     if must > MOST_MUST:
         message = f"{must} things are needed; at most {MOST_MUST} are read"
         hint = "keep what nobody can start without"
         yield vacancy.finding("too-many-needs", ("extra_must",), message, hint)
-    if plus > MOST_PLUS + 1:
+    if plus > MOST_PLUS:
         message = f"{plus} things are welcome; at most {MOST_PLUS} are read"
-        yield vacancy.finding("too-many-needs", ("extra_plus",), message, "keep the best")
+        found = vacancy.finding("too-many-needs", ("extra_plus",), message, "keep the best")
+        yield replace(found, severity="notice")
 
 
 def check_years(vacancy: Vacancy) -> Iterator[Finding]:

@@ -112,7 +112,7 @@ def _in_library(library: Library, said: Said, mark: Mark, words: str) -> Finding
         return None
     for leaf in leaves(model):
         same = leaf.value == said.english
-        if same and text_key(noun, entry, leaf.path, library.levels) == said.key:
+        if same and text_key(noun, entry, leaf.path) == said.key:
             source, base = library.origins[noun, entry]
             finding = source.finding(mark.code, (*base, *leaf.path), mark.message, mark.hint)
             return _narrowed(finding, source.lines, words)

@@ -37,10 +37,10 @@ def check_pay_told(reading: Reading) -> Iterator[Mark]:
 
 def check_pay_closed(reading: Reading) -> Iterator[Mark]:
     """Find ranges without an upper end where the law of the place asks for one."""
-    rows = reading.law.wants_closed_pay() if reading.law else ()
+    rows = reading.law.wants_closed_pay() if reading.law and not reading.own else ()
     if not rows:
         return
-    for hit in reading.words.hits("pay-open-ended", reading.text):
+    for hit in reading.hits("pay-open-ended"):
         message = f"“{reading.quote(hit)}”: {name_places(rows)} requires both ends of the range"
         hint = "write the lower and the upper end"
         yield Mark("pay-required", message, hint, hit.segment, hit.start, hit.end)
@@ -93,7 +93,7 @@ def check_pay_size(reading: Reading) -> Iterator[Mark]:
     if reading.own:
         return
     for index, amount in reading.pay:
-        folded = fold(reading.text.segments[index].text)
+        folded = reading.text.folds[index]
         hourly = reading.words.find("hour", folded) and not reading.words.find("year", folded)
         yearly = reading.words.find("year", folded) and not reading.words.find("hour", folded)
         top = amount.high or amount.low

@@ -13,7 +13,7 @@ expression that cannot take long, whatever it is searched in.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from .posting_text import fold, has_no_blanks
 
@@ -27,54 +27,88 @@ class PhraseError(ValueError):
     """A phrase cannot be understood."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
-    """A phrase ready to be searched in folded text; `literal` stands in whatever it matches."""
+    """A phrase ready to be searched in folded text.
+
+    `expression` is the regular expression; whatever it matches holds one of `literals`.
+    """
 
     text: str
-    pattern: re.Pattern[str]
-    literal: str
+    expression: str
+    literals: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression compiled, which most phrases never need."""
+        return re.compile(self.expression)
 
     def find(self, folded: str) -> Iterator[re.Match[str]]:
-        """Yield where the phrase stands in a folded text."""
-        # Nearly all phrases are absent, and this is many times quicker than the search.
-        if self.literal in folded:
-            yield from self.pattern.finditer(folded)
+        """Yield where the phrase stands in a folded text, never across a line break."""
+        # Nearly all phrases are absent, and this sees it many times quicker than a search would.
+        lines = _lines_with(self.literals, folded)
+        for first, last in sorted(lines.items()):
+            yield from self.pattern.finditer(folded, first, last)
 
     def fits(self, folded: str) -> bool:
         """Tell whether the phrase stands in a folded text."""
-        return self.literal in folded and self.pattern.search(folded) is not None
+        return any(True for _ in self.find(folded))
+
+
+def _lines_with(literals: tuple[str, ...], folded: str) -> dict[int, int]:
+    """Return the lines that hold one of some texts, as offsets from and to."""
+    lines: dict[int, int] = {}
+    for literal in literals:
+        at = folded.find(literal)
+        while at >= 0:
+            last = folded.find("\n", at)
+            last = len(folded) if last < 0 else last
+            lines[folded.rfind("\n", 0, at) + 1] = last
+            at = folded.find(literal, last)
+    return lines
 
 
 @lru_cache(maxsize=8192)
 def read_phrase(text: str) -> Phrase:
     """Return a phrase. Raises PhraseError where its brackets do not match or it says nothing."""
     parts: list[str] = []
-    literals = [""]
-    depth = 0
+    # Plain words, by bracket (those outside of brackets are one of their own) and alternative.
+    groups: list[list[list[str]]] = [[[""]]]
+    inside = False
     for token in _TOKEN.findall(text.strip()):
         if token in "()|":
-            depth += {"(": 1, ")": -1}.get(token, 0)
-            if depth not in (0, 1) or (token == "|" and depth == 0):
+            if (token == "(") == inside:
                 raise PhraseError("brackets stand inside each other or do not match")
+            inside = token != ")"
             parts.append("(?:" if token == "(" else token)
-            literals.append("")
-        elif token in "*#":
-            parts.append(_ANY if token == "*" else _NUMBER)
-            literals.append("")
-        elif token.isspace():
-            parts.append(r" +" if depth == 0 else " ")
-            literals.append("")
+            groups[-1:] = [*groups[-1:], [[""]]] if token != "|" else [[*groups[-1], [""]]]
+            continue
+        parts.append(_expression(token, inside))
+        if token in "*#" or token.isspace():
+            groups[-1][-1].append("")
         else:
-            plain = fold(token.removeprefix("\\"))
-            parts.append(re.escape(plain))
-            literals[-1] += plain if depth == 0 else ""
-    if depth:
+            groups[-1][-1][-1] += _plain(token)
+    if inside:
         raise PhraseError("a bracket is not closed")
-    if not any(sign.isalnum() or sign in "?!%" for sign in fold(text)):
+    # Whatever the phrase matches holds one word of each group: the longest tell most.
+    choices = [tuple(max(words, key=len) for words in group) for group in groups]
+    literals = max(choices, key=lambda choice: min(map(len, choice)))
+    if not all(literals):
         raise PhraseError("it names no word")
-    pattern = _edge(text, "(?<!{})") + "".join(parts) + _edge(text[::-1], "(?!{})")
-    return Phrase(text, re.compile(pattern), max(literals, key=len))
+    expression = _edge(text, "(?<!{})") + "".join(parts) + _edge(text[::-1], "(?!{})")
+    return Phrase(text, expression, literals)
+
+
+def _plain(token: str) -> str:
+    return fold(token.removeprefix("\\"))
+
+
+def _expression(token: str, inside: bool) -> str:
+    if token in "*#":
+        return _ANY if token == "*" else _NUMBER
+    if token.isspace():
+        return " " if inside else " +"
+    return re.escape(_plain(token))
 
 
 def _edge(text: str, guard: str) -> str:

@@ -66,6 +66,16 @@ class Reading:
             if (amount.currency and whole) or (tells and amount.high) or in_pay:
                 yield amount
 
+    @cached_property
+    def _hits(self) -> dict[str, tuple[Hit, ...]]:
+        return {}
+
+    def hits(self, code: str) -> tuple[Hit, ...]:
+        """Return where the posting has words that are listed for a code."""
+        if code not in self._hits:
+            self._hits[code] = tuple(self.words.hits(code, self.text))
+        return self._hits[code]
+
     def tells_period(self, folded: str) -> bool:
         """Tell whether a text names a period of pay."""
         return any(self.words.find(sign, folded) for sign in ("hour", "week", "month", "year"))

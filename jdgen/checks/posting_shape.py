@@ -10,13 +10,16 @@ from .posting_text import Section, Segment, count_units, fold
 FEWEST_SIGNS, MOST_SIGNS = 100, 25_000
 """What LinkedIn takes as a description."""
 MOST_ITEMS = 9
-_ORDER: tuple[Section, ...] = ("duties", "must", "plus", "process", "about")
+_ORDER: tuple[Section, ...] = ("duties", "must", "plus", "process")
+_LOOKED_UP = {"pay", "place", "employment", "hours", "start", "deadline", "headcount", "reports-to"}
+_LOOKED_UP |= {"benefits", "process", "statements"}
+"""Parts that people look things up in; how long they are, the law decides."""
 _NEEDED: tuple[tuple[Section, str], ...] = (
     ("duties", "what people do"),
     ("must", "what people need"),
     ("process", "how hiring works and how to apply"),
 )
-_SENTENCE = re.compile(r"[^.!?。！？;；\n]+(?:[.!?](?!\s|$)[^.!?。！？;；\n]*)*")
+_SENTENCE = re.compile(r"[^.!?。！？;；:：()（）\n]+(?:[.!?:](?!\s|$)[^.!?。！？;；:：()（）\n]*)*")
 
 
 def check_complete(reading: Reading) -> Iterator[Mark]:
@@ -42,6 +45,8 @@ def check_complete(reading: Reading) -> Iterator[Mark]:
 
 def check_order(reading: Reading) -> Iterator[Mark]:
     """Find parts that stand before what readers look for first."""
+    if reading.own:
+        return  # the language's template decides
     heads: dict[Section, int] = {}
     for index in reading.text.indexes(kind="heading"):
         heads.setdefault(reading.text.segments[index].section, index)
@@ -51,7 +56,7 @@ def check_order(reading: Reading) -> Iterator[Mark]:
             index = heads[after]
             first, last = (shorten(reading.text.segments[heads[one]].text) for one in (after, before))
             message = f"“{first}” stands before “{last}”"
-            hint = "first the work, then what people need, then the way to the job and the company"
+            hint = "first the work, then what people need, then the way to the job"
             yield Mark("section-order", message, hint, *reading.at(index))
 
 
@@ -69,12 +74,16 @@ def check_empty_section(reading: Reading) -> Iterator[Mark]:
 def check_length(reading: Reading) -> Iterator[Mark]:
     """Find postings that are much shorter or longer than people like to read.
 
-    Studies disagree, so this is only worth a look.
+    Studies disagree, so this is only worth a look; and only what is read from end to end counts.
     """
     length = reading.words.length
-    units = reading.text.units
+    read = (one for one in reading.text.segments if one.section not in _LOOKED_UP)
+    units = sum(count_units(segment.text) for segment in read)
     if length and not length.least <= units <= length.most:
-        message = f"the posting has {units} words; {length.least} to {length.most} are read best"
+        message = (
+            f"the posting has {units} words beside facts, benefits and statements;"
+            f" {length.least} to {length.most} are read best"
+        )
         hint = "cut what is not needed to decide" if units > length.most else "say more of the work"
         yield Mark("posting-length", message, hint)
 
@@ -100,7 +109,7 @@ def _lists(segments: tuple[Segment, ...]) -> Iterator[tuple[int, int]]:
     """Yield the first segment of each list and how many entries it has."""
     first, count = 0, 0
     for index, segment in enumerate(segments):
-        if segment.kind == "item":
+        if segment.kind == "item" and segment.section not in _LOOKED_UP:
             first, count = (index, 1) if count == 0 else (first, count + 1)
         elif count:
             yield first, count
@@ -113,7 +122,7 @@ def check_address(reading: Reading) -> Iterator[Mark]:
     """Find postings that address their reader in two ways, or in none."""
     found = {}
     for index in reading.text.indexes():
-        folded = fold(reading.text.segments[index].text)
+        folded = reading.text.folds[index]
         for sign in ("address-formal", "address-informal"):
             span = reading.words.find(sign, folded)  # type: ignore[arg-type]
             if span:

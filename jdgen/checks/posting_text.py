@@ -28,6 +28,7 @@ Section = Literal[
     "growth",
     "process",
     "about",
+    "statements",
     "other",
 ]
 Spot = tuple[int, int, int]
@@ -90,6 +91,11 @@ class PostingText:
     def folded(self) -> str:
         """All text folded, one segment a line, so that one search finds a word anywhere."""
         return "\n".join(fold(segment.text) for segment in self.segments)
+
+    @cached_property
+    def folds(self) -> tuple[str, ...]:
+        """The folded text of each segment."""
+        return tuple(self.folded.split("\n"))
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

@@ -53,13 +53,15 @@ def check_title_level(reading: Reading) -> Iterator[Mark]:
     index = reading.text.title
     if index is None or reading.own:
         return
-    title = fold(reading.text.segments[index].text)
+    title = reading.text.folds[index]
+    junior, senior = reading.words.find("junior", title), reading.words.find("senior", title)
+    if junior is None and senior is None:
+        return
     least = max((years for *_, years in asked_years(reading)), default=None)
-    for sign, wrong in (
-        ("junior", least is not None and least > _FEW_YEARS),
-        ("senior", least is not None and least < _FEW_YEARS),
+    for sign, found, wrong in (
+        ("junior", junior, least is not None and least > _FEW_YEARS),
+        ("senior", senior, least is not None and least < _FEW_YEARS),
     ):
-        found = reading.words.find(sign, title)  # type: ignore[arg-type]
         if found and wrong:
             message = f"the title says {sign}, the posting asks for {least:g} years"
             yield Mark("title-level", message, "change one of the two", index, *found)
@@ -68,7 +70,7 @@ def check_title_level(reading: Reading) -> Iterator[Mark]:
 def asked_years(reading: Reading) -> Iterator[tuple[int, int, int, float]]:
     """Yield where a posting asks for years of experience, and the least number."""
     for index in reading.text.indexes("must", "top", "other", "duties"):
-        folded = fold(reading.text.segments[index].text)
+        folded = reading.text.folds[index]
         for start, end in reading.words.spans("years-asked", folded):
             numbers = re.findall(r"\d+(?:[.,]\d+)?", folded[start:end])
             if numbers:

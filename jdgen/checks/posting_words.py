@@ -4,6 +4,7 @@ Translators own them. Every entry carries sentences in which it is found and nea
 is not; they are tested with the program.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -25,6 +26,8 @@ from .posting_phrases import Phrase, PhraseError, read_phrase
 from .posting_text import PostingText, Section, fold
 
 WORDS_FILE = "words.yaml"
+_WORD = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+"""A word of a script that puts blanks between words."""
 
 
 def _phrase(value: str) -> str:
@@ -178,12 +181,15 @@ class WordBook:
         return rules
 
     @cached_property
-    def _sections(self) -> tuple[tuple[Section, tuple[Phrase, ...]], ...]:
-        return tuple(
-            (section, _phrases(texts))
-            for file in (*self.files, *self.behind)
-            for section, texts in file.sections.items()
-        )
+    def _sections(self) -> Mapping[str, tuple[tuple[Section, Phrase], ...]]:
+        """Names of parts, by a word that stands in them; under "" those that must all be tried."""
+        named: dict[str, list[tuple[Section, Phrase]]] = {"": []}
+        for file in (*self.files, *self.behind):
+            for section, texts in file.sections.items():
+                for phrase in _phrases(texts):
+                    for word in _whole_words(phrase):
+                        named.setdefault(word, []).append((section, phrase))
+        return {word: tuple(pairs) for word, pairs in named.items()}
 
     @cached_property
     def _signs(self) -> Mapping[Sign, tuple[Phrase, ...]]:
@@ -229,8 +235,8 @@ class WordBook:
         """Return the part of a posting that a heading begins: the longest name found in it."""
         folded = fold(heading).strip(" :*")
         best: tuple[int, Section | None] = (0, None)
-        for section, phrases in self._sections:
-            for phrase in phrases:
+        for word in ("", *_WORD.findall(folded)):
+            for section, phrase in self._sections.get(word, ()):
                 for match in phrase.find(folded):
                     best = max(best, (len(match[0]), section), key=lambda pair: pair[0])
         return best[1] if best[0] * 2 >= len(folded) else None
@@ -264,6 +270,14 @@ class WordBook:
 
 def _phrases(texts: Iterable[str]) -> tuple[Phrase, ...]:
     return tuple(map(read_phrase, texts))
+
+
+def _whole_words(phrase: Phrase) -> tuple[str, ...]:
+    """Return words of which one stands in whatever a phrase matches, or "" where that is unsure."""
+    text = fold(phrase.text)
+    words = (re.search(rf"(?<![\w*]){re.escape(one)}(?![\w*])", text) for one in phrase.literals)
+    plain = all(words) and all(_WORD.fullmatch(one) for one in phrase.literals)
+    return phrase.literals if plain else ("",)
 
 
 def _listed(entry: Entry) -> _Listed:

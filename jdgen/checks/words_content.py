@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:['’ʼ-][^\W\d_]+)*")
 _ENDS = {
     "a full stop": ".。．｡।۔։።՞؞",
     "a colon": ":：՝",
-    "a question mark": "?？؟;՞",
+    "a question mark": "?？؟՞",
     "an exclamation mark": "!！՜",
     "an ellipsis": "…",
     "a comma": ",，،、",

@@ -17,6 +17,7 @@ from .overlaps import OverlapsView, view_overlaps
 from .posting import PostingView, post_opening, post_position, post_rung
 from .rolesheet import RoleSheetView, view_position_sheet, view_role_sheet
 from .sheetkinds import INTERNAL
+from .site import SitePostingView, SiteStartView, SiteView
 
 KINDS: dict[str, type] = {
     "posting": PostingView,
@@ -27,6 +28,9 @@ KINDS: dict[str, type] = {
     "rolesheet": RoleSheetView,
     "diff": DiffView,
     "overlap": OverlapsView,
+    "site": SiteView,
+    "site_posting": SitePostingView,
+    "site_start": SiteStartView,
 }
 """The view of each kind of document; a kind's name is also its template's."""
 

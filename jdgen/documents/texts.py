@@ -1,6 +1,5 @@
-"""The texts that a view holds: how long they are, and in what state."""
+"""The texts that a view holds, and their state."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
@@ -31,15 +30,6 @@ def texts_in(view: Any) -> Iterator[Said]:
     elif isinstance(view, tuple):
         for item in view:
             yield from texts_in(item)
-
-
-def measure_texts(view: Any) -> int:
-    """Return how much room a view's texts take, in letters; a wide one counts as two."""
-    return sum(
-        2 if unicodedata.east_asian_width(sign) in "WF" else 1
-        for text in texts_in(view)
-        for sign in text.text
-    )
 
 
 def view_edition(words: Words, *views: Any) -> EditionView:

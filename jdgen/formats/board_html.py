@@ -72,10 +72,19 @@ def _inline(runs: Runs, *, plain: bool = False) -> str:
 def _span(text: str, is_break: bool, bold: bool, italic: bool) -> str:
     if is_break:
         return "<br>" * len(text)
-    text = _AMPERSAND.sub(_escape_reference, text).replace("<", "&lt;")
+    text = _escape(text)
     if bold and text.strip():
         text = f"<strong>{text}</strong>"
     return f"<em>{text}</em>" if italic and text.strip() else text
+
+
+def needs_entity(text: str) -> bool:
+    """Tell whether a text holds what a reader would take for markup."""
+    return _escape(text) != text
+
+
+def _escape(text: str) -> str:
+    return _AMPERSAND.sub(_escape_reference, text).replace("<", "&lt;")
 
 
 def _escape_reference(match: re.Match[str]) -> str:

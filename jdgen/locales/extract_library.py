@@ -49,7 +49,7 @@ def extract_library(library: Library) -> Iterator[SourceText]:
         for path, leaf in _texts(_model(library, noun, entry)):
             yield SourceText(
                 file=f"roles/{_FILES.get(noun, entry)}.po",
-                context=text_key(noun, entry, path, library.levels),
+                context=text_key(noun, entry, path),
                 english=leaf.value,
                 comments=(leaf.note,) if path[-1] != _ALIASES else (leaf.note, _ALIASES_NOTE),
                 places=(f"{source.file}:{_line(source, (*base, *leaf.path))}",),

@@ -85,7 +85,13 @@ SourceId = Annotated[Slug, Refers("source")]
 BenefitId = Annotated[Slug, Refers("benefit")]
 
 
-class _ByLevelSchema:
+class AtLevel(str):
+    """A key of a mapping by level, in the path of a value."""
+
+    __slots__ = ()
+
+
+class ByLevelMark:
     """Describe `value | {level: value}` to editors, although it is stored as one mapping."""
 
     def __get_pydantic_json_schema__(
@@ -110,7 +116,7 @@ def _spread(value: object, info: ValidationInfo) -> object:
 
 
 T = TypeVar("T")
-ByLevel: TypeAlias = Annotated[dict[str, T], BeforeValidator(_spread), _ByLevelSchema()]
+ByLevel: TypeAlias = Annotated[dict[str, T], BeforeValidator(_spread), ByLevelMark()]
 
 
 def at_level(values: dict[str, T], level: str) -> T | None:

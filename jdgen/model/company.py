@@ -80,6 +80,8 @@ class Company(LibraryFile):
     """The company in at most 80 words."""
     website: HttpsUrl
     """Address of the company's own site."""
+    careers: HttpsUrl | None = None
+    """Address at which the pages of `jdgen site` stand, if they are published."""
     headcount: Count
     """People employed; rules on postings depend on it."""
     accent: Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]

@@ -1,16 +1,9 @@
 """The keys under which translators find the library's words."""
 
-from collections.abc import Container
-
-from .base import DEFAULT_LEVELS, EVERY_LEVEL
+from .base import AtLevel
 
 
-def text_key(
-    noun: str,
-    entry: str,
-    path: tuple[str | int, ...],
-    levels: Container[str] = DEFAULT_LEVELS,
-) -> str:
+def text_key(noun: str, entry: str, path: tuple[str | int, ...]) -> str:
     """Return the key of a text: its noun and id, then the names of its fields.
 
     Positions in lists and levels are left out, so that inserting, moving or levelling a sentence
@@ -18,9 +11,5 @@ def text_key(
     with its id alone, the company's with "company".
     """
     start = [entry] if noun in ("role", "company", "titles") else [noun, entry]
-    names = [
-        part
-        for part in path
-        if isinstance(part, str) and part != EVERY_LEVEL and part not in levels
-    ]
+    names = [part for part in path if isinstance(part, str) and not isinstance(part, AtLevel)]
     return "/".join([*start, *names])

@@ -8,9 +8,10 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from .base import Refers, Translatable
+from .base import AtLevel, ByLevelMark, Refers, Translatable
 
-Mark = TypeVar("Mark")
+Mark = Refers | Translatable | ByLevelMark
+Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,11 @@ class Leaf:
 
     path: tuple[str | int, ...]
     value: Any
-    marks: tuple[Refers | Translatable, ...]
+    marks: tuple[Mark, ...]
     note: str
     is_key: bool = False
 
-    def mark(self, kind: type[Mark]) -> Mark | None:
+    def mark(self, kind: type[Kind]) -> Kind | None:
         """Return the mark of a kind, if the value has one."""
         return next((mark for mark in self.marks if isinstance(mark, kind)), None)
 
@@ -52,7 +53,7 @@ def _walk(
     annotation: Any,
     path: tuple[str | int, ...],
     note: str,
-    marks: tuple[Refers | Translatable, ...],
+    marks: tuple[Mark, ...],
 ) -> Iterator[Leaf]:
     if isinstance(value, BaseModel):
         yield from leaves(value, path)
@@ -62,9 +63,11 @@ def _walk(
     if isinstance(value, dict):
         key_type, value_type = get_args(inner)
         key_marks = _unwrap(key_type)[1]
+        by_level = any(isinstance(mark, ByLevelMark) for mark in marks)
         for key, item in value.items():
-            yield Leaf((*path, key), key, key_marks, note, is_key=True)
-            yield from _walk(item, value_type, (*path, key), note, ())
+            place = (*path, AtLevel(key) if by_level else key)
+            yield Leaf(place, key, key_marks, note, is_key=True)
+            yield from _walk(item, value_type, place, note, ())
     elif isinstance(value, tuple):
         types = get_args(inner)
         for index, item in enumerate(value):
@@ -74,14 +77,16 @@ def _walk(
         yield Leaf(path, value, marks, note)
 
 
-def _unwrap(annotation: Any) -> tuple[Any, tuple[Refers | Translatable, ...]]:
+def _unwrap(annotation: Any) -> tuple[Any, tuple[Mark, ...]]:
     """Take Annotated and Optional off an annotation and keep our marks."""
-    marks: tuple[Refers | Translatable, ...] = ()
+    marks: tuple[Mark, ...] = ()
     while True:
         origin = get_origin(annotation)
         if origin is Annotated:
             annotation, *metadata = get_args(annotation)
-            marks += tuple(item for item in metadata if isinstance(item, Refers | Translatable))
+            marks += tuple(
+                item for item in metadata if isinstance(item, Refers | Translatable | ByLevelMark)
+            )
         elif origin in (Union, UnionType):
             choices = [choice for choice in get_args(annotation) if choice is not type(None)]
             annotation = choices[0]

@@ -21,6 +21,7 @@ from jdgen.locales.tags import chain
 from jdgen.locales.words import Words
 
 from .markdown import render_block
+from .room import measure_room
 
 
 def make_environment(words: Words, roots: Sequence[Path]) -> Environment:
@@ -72,6 +73,7 @@ def _filters(words: Words) -> dict[str, Callable[..., Any]]:
         "country": words.territory,
         "language": words.language,
         "prose": _render_prose,
+        "room": measure_room,
         "in_line": lambda items: _join_in_line(items, words),
         "sentences": _join_sentences,
     }

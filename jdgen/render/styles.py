@@ -20,9 +20,10 @@ def page_style(
     """Return the style sheet of a kind of document in a locale.
 
     A project's file of the same name replaces the package's; a locale's `style.css` is added last.
+    A kind called `site_posting` has the sheets of `site` and of `posting`.
     """
     sheets = [_variables(words, accent)]
-    sheets += [_shared(roots, name) for name in ("base.css", f"{kind}.css")]
+    sheets += [_shared(roots, f"{name}.css") for name in ("base", *kind.split("_"))]
     own = "".join(f"{name}:{value};" for name, value in words.settings.css.items())
     sheets.append(f"html{{{own}}}" if own else "")
     sheets += list(_of_locale(words, roots))

@@ -78,6 +78,11 @@ _ERRORS = {
     "unknown-variant": "An opening names a variant that its role does not have.",
     "workplace-unclear": "Where the work is done is described in a way that contradicts itself.",
     "contract-unclear": "The kind of employment and the length of the contract do not agree.",
+    # Job boards, by `jdgen posting --for` and `jdgen feed`
+    "board-closed": "A vacancy that is not open would be sent to a job board.",
+    "board-length": "A title, id or text is shorter or longer than a job board takes.",
+    "board-part": "A posting has no title, duties or requirements where a job board needs them.",
+    "board-signs": "A text holds signs that a job board cannot take.",
 }
 _WARNINGS = {
     # Roles
