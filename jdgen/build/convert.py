@@ -14,7 +14,7 @@ from jdgen.formats.marks import marks_of
 from jdgen.formats.structured_data import add_structured_data
 from jdgen.formats.text import write_text
 from jdgen.locales.words import Words
-from jdgen.render.colour import readable
+from jdgen.render.colour import readable, tint
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,10 @@ def _word_file(made: Made) -> bytes:
         right_to_left=made.words.direction == "rtl",
         fonts=made.words.fonts,
         accent=readable(made.accent),
+        tint=tint(made.accent, 0.16),
         title=_title_of(made),
         author=str(made.view.company.name),
+        marks=marks_of(made.words),
     )
     return write_docx(made.blocks, look)
 

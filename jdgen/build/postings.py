@@ -1,17 +1,24 @@
 """Judge the postings of a library as they are made: every open opening in every language."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from jdgen.checks.posting_origin import Page
 from jdgen.checks.posting_read import read_posting
-from jdgen.checks.posting_rules import check_pages, check_vacancies, settle_postings
+from jdgen.checks.posting_reading import Mark
+from jdgen.checks.posting_report import Sheet
+from jdgen.checks.posting_rules import (
+    check_vacancies,
+    find_in_pages,
+    mark_pages,
+    settle_postings,
+)
 from jdgen.checks.posting_words import WordBook, read_words
 from jdgen.documents.catalogue import opening_posting
 from jdgen.library import Library
 from jdgen.locales.words import load_words
-from jdgen.render.faults import TemplateFault
 from jdgen.source.findings import Finding, sort_findings
 
 from .convert import convert
@@ -20,23 +27,46 @@ from .run import Order, make_documents
 Made = tuple[Page, WordBook]
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is wrong with the postings of a library, and the postings with their marks."""
+
+    findings: tuple[Finding, ...]
+    marks: tuple[tuple[Page, Mark], ...] = ()
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Yield each posting in which something was found, for a report."""
+        by_page: dict[Page, list[Mark]] = {}
+        for page, mark in self.marks:
+            if mark.code not in page.waived:
+                by_page.setdefault(page, []).append(mark)
+        for page, marks in by_page.items():
+            name, words = f"{page.opening} ({page.words.tag})", page.words
+            yield Sheet(name, words.lang, words.direction, page.text, tuple(marks))
+
+
 def check_postings(
     library: Library,
     templates: Sequence[Path],
     locales: Sequence[str],
     today: date | None,
     *,
-    complete: bool = True,
-) -> tuple[Finding, ...]:
-    """Return what is wrong with the open openings and with their postings, after waivers.
+    sound: bool = True,
+) -> Checked:
+    """Judge the open openings and their postings, after waivers.
 
-    `complete` is false where files of the library could not be read; then no waiver is called
-    vain. Raises TemplateFault for a template that cannot be rendered.
+    A library that is not `sound` has errors; its openings are judged as data only, and no waiver
+    is called vain. Raises TemplateFault for a template that cannot be rendered.
     """
     findings = list(check_vacancies(library, today))
-    pages, wrong = make_postings(library, templates, locales)
-    findings += check_pages(pages)
-    return sort_findings((*settle_postings(library, findings, complete=complete), *wrong))
+    marks: list[tuple[Page, Mark]] = []
+    wrong: tuple[Finding, ...] = ()
+    if sound:
+        pages, wrong = make_postings(library, templates, locales)
+        marks = mark_pages(pages)
+        findings += find_in_pages(marks)
+    settled = settle_postings(library, findings, complete=sound)
+    return Checked(sort_findings((*settled, *wrong)), tuple(marks))
 
 
 def make_postings(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from html import unescape
 
 from jdgen.documents.posting import PostingView
@@ -73,7 +74,11 @@ class _Site:
         files = {f"{words.tag}/{name}.html": page.encode() for name, page in pages.items()}
         files[f"{words.tag}/{INDEX}"] = index.encode()
         if self.base:
-            news = [self._news(pages[view.id], words, view) for view in postings]
+            news = [
+                self._news(pages[view.id], words, view, view.vacancy.posted)
+                for view in postings
+                if view.vacancy
+            ]
             title = _title_of(index)
             author = str(self.order.library.company.name)
             files[f"{words.tag}/{FEED}"] = write_news(
@@ -107,15 +112,13 @@ class _Site:
         page = renderer.render("site_posting", view_site_posting(view, links), self._accent)
         return add_structured_data(page, view, words.tag, marks_of(words), links.canonical)
 
-    def _news(self, page: str, words: Words, view: PostingView) -> News:
-        parts = read_posting(page)
-        assert view.vacancy is not None
+    def _news(self, page: str, words: Words, view: PostingView, posted: date) -> News:
         return News(
             address=self._links(f"{view.id}.html", words).canonical,
             title=_title_of(page),
             summary=str(view.summary),
-            html=write_board_html(parts.body, marks_of(words)),
-            posted=view.vacancy.posted,
+            html=write_board_html(read_posting(page).body, marks_of(words)),
+            posted=posted,
         )
 
     def _links(self, page: str, words: Words) -> SiteLinksView:

@@ -1,4 +1,4 @@
-"""The law of a posting: which rows its places, head-count and day bring, and the stricter of each."""
+"""The law of a posting: the rows that its places, head-count and day bring, the stricter first."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -152,8 +152,13 @@ def judge_posting(reading: Reading, law: Law) -> Iterator[Judged]:
             yield _judged(row, item, need.state, words)
         for ground in (*row.forbid, *row.discourage):
             yield _judged(row, f"no-{ground}", *_judge_ground(reading, ground))
-        if row.pay.in_ad != "required" and not (row.require or row.advise or row.forbid or row.discourage):
+        if not _asks(row):
             yield _judged(row, "pay", "not-needed")
+
+
+def _asks(row: Row) -> bool:
+    told = (*row.require, *row.advise, *row.forbid, *row.discourage)
+    return row.pay.in_ad == "required" or bool(told)
 
 
 def _what(row: Row) -> str:

@@ -1,6 +1,6 @@
-"""The JobPosting data that a page holds for search engines: complete, known words, as the page says.
+"""The JobPosting data of a page for search engines: complete, in known words, as the page says.
 
-What Google reads is told in https://developers.google.com/search/docs/appearance/structured-data/job-posting.
+The rules are those of Google for job postings.
 """
 
 import re

@@ -71,7 +71,7 @@ class AmountReader:
         )
 
     def read(self, folded: str) -> Iterator[Amount]:
-        """Yield the numbers and ranges of numbers in a text, with their currency if they have one."""
+        """Yield the numbers and ranges of numbers in a text, with the currency if one is named."""
         for match in self._pattern.finditer(folded):
             low = _number(match["low"])
             high = _number(match["high"]) if match["high"] else None

@@ -74,6 +74,7 @@ class HtmlReader(HTMLParser):
         self._foreign: list[tuple[int, int]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element."""
         given = {name: value or "" for name, value in attrs}
         if tag == "script" and given.get("type") == "application/ld+json":
             self._script = []
@@ -91,6 +92,7 @@ class HtmlReader(HTMLParser):
             self._open.append(_Open(tag, lang, skipped, part))
 
     def handle_endtag(self, tag: str) -> None:
+        """Close an element, and those inside that nobody closed."""
         if tag == "script" and self._script is not None:
             self.data += _job_postings("".join(self._script))
             self._script = None
@@ -101,6 +103,7 @@ class HtmlReader(HTMLParser):
                 pass
 
     def handle_data(self, data: str) -> None:
+        """Add text, blanks as a browser shows them."""
         if self._script is not None:
             self._script.append(data)
             return

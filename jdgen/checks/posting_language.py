@@ -81,7 +81,7 @@ def check_acronyms(reading: Reading) -> Iterator[Mark]:
             continue
         for match in _ACRONYM.finditer(text):
             word = match[0]
-            known = word in reading.words.acronyms or word in seen
+            known = word in reading.words.acronyms or word in seen or _LEFTOVER.match(word)
             seen.add(word)
             if not known and not re.search(rf"[(（]{word}[)）]|{word} ?[(（]", whole):
                 message = f"“{word}” is not explained where it first stands"

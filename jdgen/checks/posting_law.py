@@ -51,7 +51,7 @@ def check_law(reading: Reading) -> Iterator[Mark]:
     if by_hand:
         items = ", ".join(need.item for need in by_hand)
         places = name_places(row for need in by_hand for row in (*need.required, *need.advised))
-        message = f"{places} asks for what cannot be seen in the words: {items}"
+        message = f"the law of {places} asks for what cannot be seen in the words: {items}"
         yield Mark("item-by-hand", message, "read the posting for it")
     if not reading.own:
         yield from check_unknown_places(law.unknown)
@@ -60,7 +60,9 @@ def check_law(reading: Reading) -> Iterator[Mark]:
 def check_unknown_places(codes: tuple[str, ...]) -> Iterator[Mark]:
     """Tell for which places there is no rule data, so that nobody takes silence for leave."""
     if codes:
-        message = f"no rule data for {', '.join(codes)}: nobody has looked up what the law says there"
+        message = (
+            f"no rule data for {', '.join(codes)}: nobody has looked up what the law says there"
+        )
         yield Mark("law-unknown", message, "ask a lawyer there")
 
 
@@ -68,9 +70,9 @@ def _missing(need: Need) -> Mark:
     rows = need.required or need.advised
     sure = need.required and any(row.is_sure for row in rows)
     severity: Severity = "error" if sure else "warning"
-    verb = "requires it" if need.required else "wants it to be told"
+    verb = "requires it" if need.required else "wants people to be told"
     said = _SAID.get(need.item, need.item.replace("-", " "))
-    message = f"the posting does not say {said}; {name_places(rows)} {verb}"
+    message = f"the posting does not say {said}; the law of {name_places(rows)} {verb}"
     hint = _HINTS.get(need.item, "add it")
     return Mark(_CODES.get(need.item, "item-required"), message, hint, severity=severity)
 

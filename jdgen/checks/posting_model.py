@@ -120,8 +120,8 @@ def check_years(vacancy: Vacancy) -> Iterator[Finding]:
         usual = max(_MONTHS, sum(span[1] for span in spans if span))
         if asked > usual or asked > MOST_YEARS * _MONTHS:
             message = (
-                f"{rung.name} asks for {asked} months of experience; people come to this level after"
-                f" {usual} at most"
+                f"{rung.name} asks for {asked} months of experience;"
+                f" people come to this level after {usual} at most"
             )
             hint = "ask for less, or post a higher level"
             yield vacancy.finding("years-too-many", ("rung",), message, hint)
@@ -132,7 +132,7 @@ def check_pay_by_law(vacancy: Vacancy) -> Iterator[Finding]:
     opening, law = vacancy.opening, vacancy.law
     pay, rows = opening.pay, law.pay()
     if rows and pay is None:
-        message = f"{name_places(rows)} requires pay in the posting"
+        message = f"the law of {name_places(rows)} requires pay in the posting"
         found = vacancy.finding("pay-required", ("pay",), message, "add pay")
         yield found if any(row.is_sure for row in rows) else replace(found, severity="warning")
     limit = law.widest()
@@ -143,8 +143,11 @@ def check_pay_by_law(vacancy: Vacancy) -> Iterator[Finding]:
     low, high = (a_year(end, pay.period, pay.months, hours) for end in (pay.min, pay.max))
     lifted = widest.lifted_above is not None and low > widest.lifted_above
     if high - low > widest.amount and not lifted:
-        message = f"the range is {high - low:,.0f} {pay.currency} wide; {row.place} allows {widest.amount:,}"
-        yield vacancy.finding("pay-limit", ("pay", "max"), message, "bring the ends closer together")
+        wide = f"{high - low:,.0f} {pay.currency}"
+        message = f"the range is {wide} wide; the law of {row.place} allows {widest.amount:,}"
+        yield vacancy.finding(
+            "pay-limit", ("pay", "max"), message, "bring the ends closer together"
+        )
 
 
 def check_pay_width(vacancy: Vacancy) -> Iterator[Finding]:
@@ -175,20 +178,24 @@ def check_pay_size(vacancy: Vacancy) -> Iterator[Finding]:
     if not bands:
         return
     # Hours are left out: a part-time job has the hourly pay of a full one.
-    low, high = (a_year(end, pay.period, pay.months, place.weekly_hours) for end in (pay.min, pay.max))
+    low, high = (
+        a_year(end, pay.period, pay.months, place.weekly_hours) for end in (pay.min, pay.max)
+    )
     if low > max(bands) * _FAR or high * _FAR < min(bands):
         message = (
-            f"{pay.min:,}–{pay.max:,} {pay.currency} a {pay.period} comes to {low:,.0f} a year; bands of "
-            f"the job run from {min(bands):,.0f} to {max(bands):,.0f}"
+            f"{pay.min:,}–{pay.max:,} {pay.currency} a {pay.period} comes to {low:,.0f} a year;"
+            f" bands of the job run from {min(bands):,.0f} to {max(bands):,.0f}"
         )
-        yield vacancy.finding("pay-implausible", ("pay",), message, "correct the amounts or the period")
+        yield vacancy.finding(
+            "pay-implausible", ("pay",), message, "correct the amounts or the period"
+        )
 
 
 def check_deadline(vacancy: Vacancy) -> Iterator[Finding]:
     """Find vacancies without a last day where the law of a place wants one."""
     rows = vacancy.law.requires("validity")
     if rows and vacancy.opening.closes is None:
-        message = f"{name_places(rows)} requires the day until which a posting is valid"
+        message = f"the law of {name_places(rows)} requires the day until which a posting is valid"
         yield vacancy.finding("deadline-required", ("closes",), message, "add closes")
     elif vacancy.opening.closes is None:
         message = f"{vacancy.opening.id} does not say until when one may apply"
@@ -200,7 +207,9 @@ def check_unknown_places(vacancy: Vacancy) -> Iterator[Finding]:
     """Tell for which places there is no rule data, so that nobody takes silence for leave."""
     unknown = vacancy.law.unknown
     if unknown:
-        message = f"no rule data for {', '.join(unknown)}: nobody has looked up what the law says there"
+        message = (
+            f"no rule data for {', '.join(unknown)}: nobody has looked up what the law says there"
+        )
         yield vacancy.finding("law-unknown", ("place",), message, "ask a lawyer there")
 
 

@@ -36,7 +36,7 @@ _FAR = 60
 """Lines that an entry of a PO file may take."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """A posting of an opening as it was made in one language.
 
@@ -139,9 +139,7 @@ def _narrowed(finding: Finding, lines: Sequence[str], words: str) -> Finding:
     return finding
 
 
-def _placed(
-    finding: Finding, line: int, column: int, words: str, lines: Sequence[str]
-) -> Finding:
+def _placed(finding: Finding, line: int, column: int, words: str, lines: Sequence[str]) -> Finding:
     return Finding(
         finding.code,
         finding.message,

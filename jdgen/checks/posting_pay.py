@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from .law import name_places
-from .posting_figures import Amount
 from .posting_reading import Mark, Reading, TextRule
 from .posting_text import fold
 
@@ -18,21 +17,15 @@ def check_pay_told(reading: Reading) -> Iterator[Mark]:
     if reading.own or reading.pay:
         return
     index = next(reading.text.indexes("pay"), None)
-    segment = reading.at(index) if index is not None else (None, 0, 0)
     rows = reading.law.pay() if reading.law else ()
     if rows:
         sure = any(row.is_sure for row in rows)
-        message = f"the posting tells no pay; {name_places(rows)} requires it"
-        yield Mark(
-            "pay-required",
-            message,
-            "write from which to which amount, for which time, before tax",
-            *segment,
-            "error" if sure else "warning",
-        )
+        message = f"the posting tells no pay; the law of {name_places(rows)} requires it"
+        hint = "write from which to which amount, for which time, before tax"
+        yield Mark("pay-required", message, hint, index, severity="error" if sure else "warning")
     else:
         hint = "write an amount or a range; readers look for it first"
-        yield Mark("pay-missing", "the posting tells no pay", hint, *segment)
+        yield Mark("pay-missing", "the posting tells no pay", hint, index)
 
 
 def check_pay_closed(reading: Reading) -> Iterator[Mark]:
@@ -41,7 +34,8 @@ def check_pay_closed(reading: Reading) -> Iterator[Mark]:
     if not rows:
         return
     for hit in reading.hits("pay-open-ended"):
-        message = f"“{reading.quote(hit)}”: {name_places(rows)} requires both ends of the range"
+        places = name_places(rows)
+        message = f"“{reading.quote(hit)}”: the law of {places} requires both ends of the range"
         hint = "write the lower and the upper end"
         yield Mark("pay-required", message, hint, hit.segment, hit.start, hit.end)
 
@@ -52,8 +46,8 @@ def check_pay_unit(reading: Reading) -> Iterator[Mark]:
         return
     index, amount = reading.pay[0]
     segment = reading.text.segments[index]
-    told = fold(" ".join(one.text for one in reading.text.within("pay")) or segment.text)
-    told = f"{fold(segment.label)} {fold(segment.text)} {told}"
+    parts = [segment, *reading.text.within("pay")]
+    told = fold(" ".join(f"{one.label} {one.text}" for one in parts))
     missing = [] if amount.currency or any(pay.currency for _, pay in reading.pay) else ["currency"]
     if not reading.tells_period(told):
         missing.append("time")
@@ -75,17 +69,16 @@ def check_pay_width(reading: Reading) -> Iterator[Mark]:
             continue
         place = (index, amount.start, amount.end)
         if amount.low > amount.high:
-            yield Mark("pay-upside-down", "the range begins with its upper end", "exchange the two", *place)
+            yield Mark(
+                "pay-upside-down", "the range begins with its upper end", "exchange the two", *place
+            )
         elif amount.low and amount.high > amount.low * WIDEST:
-            yield Mark("pay-too-wide", _width(amount), _NARROW, *place)
+            width = amount.high / amount.low
+            message = f"the upper end is {width:.1f} times the lower one"
+            yield Mark("pay-too-wide", message, _NARROW, *place)
 
 
 _NARROW = "state what you would really offer, or post two levels apart"
-
-
-def _width(amount: Amount) -> str:
-    assert amount.high is not None
-    return f"the upper end is {amount.high / amount.low:.1f} times the lower one"
 
 
 def check_pay_size(reading: Reading) -> Iterator[Mark]:

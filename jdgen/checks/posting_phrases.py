@@ -1,4 +1,4 @@
-r"""Phrases that word lists are made of: plain words with few signs, so that translators can write them.
+r"""Phrases that word lists are made of: plain words with few signs, which anybody can write.
 
     rockstar            the word, in small or capital letters
     aggress*            every word that begins so; *man every word that ends so
@@ -17,7 +17,7 @@ from functools import cached_property, lru_cache
 
 from .posting_text import fold, has_no_blanks
 
-_TOKEN = re.compile(r"\\.|\s+|[*#()|]|[^\\\s*#()|]+")
+_PIECE = re.compile(r"\\.|\s+|[*#()|]|[^\\\s*#()|]+")
 _MOST_LETTERS = 30
 _ANY = rf"[\w']{{0,{_MOST_LETTERS}}}"
 _NUMBER = r"\d{1,9}(?:[., ]\d{3}(?!\d)){0,3}(?:[.,]\d{1,2})?"
@@ -75,19 +75,19 @@ def read_phrase(text: str) -> Phrase:
     # Plain words, by bracket (those outside of brackets are one of their own) and alternative.
     groups: list[list[list[str]]] = [[[""]]]
     inside = False
-    for token in _TOKEN.findall(text.strip()):
-        if token in "()|":
-            if (token == "(") == inside:
+    for piece in _PIECE.findall(text.strip()):
+        if piece in "()|":
+            if (piece == "(") == inside:
                 raise PhraseError("brackets stand inside each other or do not match")
-            inside = token != ")"
-            parts.append("(?:" if token == "(" else token)
-            groups[-1:] = [*groups[-1:], [[""]]] if token != "|" else [[*groups[-1], [""]]]
+            inside = piece != ")"
+            parts.append("(?:" if piece == "(" else piece)
+            groups[-1:] = [*groups[-1:], [[""]]] if piece != "|" else [[*groups[-1], [""]]]
             continue
-        parts.append(_expression(token, inside))
-        if token in "*#" or token.isspace():
+        parts.append(_expression(piece, inside))
+        if piece in "*#" or piece.isspace():
             groups[-1][-1].append("")
         else:
-            groups[-1][-1][-1] += _plain(token)
+            groups[-1][-1][-1] += _plain(piece)
     if inside:
         raise PhraseError("a bracket is not closed")
     # Whatever the phrase matches holds one word of each group: the longest tell most.
@@ -99,16 +99,16 @@ def read_phrase(text: str) -> Phrase:
     return Phrase(text, expression, literals)
 
 
-def _plain(token: str) -> str:
-    return fold(token.removeprefix("\\"))
+def _plain(piece: str) -> str:
+    return fold(piece.removeprefix("\\"))
 
 
-def _expression(token: str, inside: bool) -> str:
-    if token in "*#":
-        return _ANY if token == "*" else _NUMBER
-    if token.isspace():
+def _expression(piece: str, inside: bool) -> str:
+    if piece in "*#":
+        return _ANY if piece == "*" else _NUMBER
+    if piece.isspace():
         return " " if inside else " +"
-    return re.escape(_plain(token))
+    return re.escape(_plain(piece))
 
 
 def _edge(text: str, guard: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from .posting_html import HtmlReader, NameSection
-from .posting_text import Kind, PostingText, Section, Segment, Spot
+from .posting_text import FACTS, Kind, PostingText, Section, Segment, Spot
 
 _HTML = re.compile(
     r"<(?:!doctype|html|body|div|p|ul|ol|li|br|h[1-6]|strong|section)\b[^<>]*>", re.I
@@ -104,7 +104,9 @@ class _LineReader:
     def _take_fact(self, line: str, number: int, before: int = 0) -> bool:
         fact = _FACT.match(line)
         section = self._name_section(fact[1]) if fact else None
-        if fact is None or section is None or self._section not in ("top", "other", section):
+        if fact is None or section is None:
+            return False
+        if section not in FACTS and self._section not in ("top", "other"):
             return False
         self.end_paragraph()
         self._add(" " * before + line, number, before + fact.end())

@@ -49,7 +49,7 @@ class Reading:
 
     @cached_property
     def pay(self) -> tuple[tuple[int, Amount], ...]:
-        """Where the posting tells pay: segments and amounts in them, those with a currency first."""
+        """Where the posting tells pay: segments and amounts, those with a currency first."""
         found = []
         for index in self.text.indexes(*PAY_PARTS):
             segment = self.text.segments[index]

@@ -75,19 +75,24 @@ def read_page(page: Page, book: WordBook) -> Reading:
     )
 
 
-def check_pages(pages: Iterable[tuple[Page, WordBook]]) -> tuple[Finding, ...]:
+def mark_pages(pages: Iterable[tuple[Page, WordBook]]) -> list[tuple[Page, Mark]]:
     """Return what is wrong with the made postings of openings, those of one opening in a row.
 
     The first language of an opening is the one that the others are compared with.
     """
-    found: list[Finding] = []
+    marks: list[tuple[Page, Mark]] = []
     for _, group in groupby(pages, key=lambda pair: pair[0].opening):
         rows = list(group)
-        marks = [(page, mark) for page, book in rows for mark in read_marks(read_page(page, book))]
-        marks += [(page, mark) for page, _ in rows for mark in check_page_facts(page)]
+        for page, book in rows:
+            found = (*read_marks(read_page(page, book)), *check_page_facts(page))
+            marks += ((page, mark) for mark in found)
         marks += check_same_facts([page for page, _ in rows])
-        found += (_with_severity(locate(page, mark), mark) for page, mark in marks)
-    return _worst(found)
+    return marks
+
+
+def find_in_pages(marks: Iterable[tuple[Page, Mark]]) -> tuple[Finding, ...]:
+    """Return marks in made postings as findings at the lines that their words come from."""
+    return _worst(_with_severity(locate(page, mark), mark) for page, mark in marks)
 
 
 def check_text(
@@ -202,5 +207,4 @@ CODES_HERE = frozenset(
         "years-too-many",
     }
 )
-"""Codes that a check of openings and their postings looks for, so that a waiver of one that does not
-occur is in vain."""
+"""Codes that a check of a library's postings looks for; a waiver of another is not called vain."""

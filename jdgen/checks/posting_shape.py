@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from .posting_reading import Mark, Reading, TextRule, shorten
-from .posting_text import Section, Segment, count_units, fold
+from .posting_text import FACTS, Section, Segment, count_units, fold
+from .posting_words import Sign
 
 FEWEST_SIGNS, MOST_SIGNS = 100, 25_000
 """What LinkedIn takes as a description."""
 MOST_ITEMS = 9
 _ORDER: tuple[Section, ...] = ("duties", "must", "plus", "process")
-_LOOKED_UP = {"pay", "place", "employment", "hours", "start", "deadline", "headcount", "reports-to"}
-_LOOKED_UP |= {"benefits", "process", "statements"}
+_LOOKED_UP = {*FACTS, "benefits", "process", "statements"}
 """Parts that people look things up in; how long they are, the law decides."""
 _NEEDED: tuple[tuple[Section, str], ...] = (
     ("duties", "what people do"),
@@ -26,8 +26,10 @@ def check_complete(reading: Reading) -> Iterator[Mark]:
     """Find postings that do not say what people do, or what they need, or nearly nothing."""
     text = reading.text
     found = {segment.section for segment in text.segments if segment.kind != "heading"}
-    if FEWEST_SIGNS > text.length:
-        message = f"the posting has {text.length} characters; boards refuse fewer than {FEWEST_SIGNS}"
+    if text.length < FEWEST_SIGNS:
+        message = (
+            f"the posting has {text.length} characters; boards refuse fewer than {FEWEST_SIGNS}"
+        )
         yield Mark("description-incomplete", message, "say what people do and what they need")
     elif text.length > MOST_SIGNS:
         message = f"the posting has {text.length:,} characters; boards take {MOST_SIGNS:,}"
@@ -54,7 +56,9 @@ def check_order(reading: Reading) -> Iterator[Mark]:
     for before, after in pairwise(present):
         if heads[after] < heads[before]:
             index = heads[after]
-            first, last = (shorten(reading.text.segments[heads[one]].text) for one in (after, before))
+            first, last = (
+                shorten(reading.text.segments[heads[one]].text) for one in (after, before)
+            )
             message = f"“{first}” stands before “{last}”"
             hint = "first the work, then what people need, then the way to the job"
             yield Mark("section-order", message, hint, *reading.at(index))
@@ -120,25 +124,33 @@ def _lists(segments: tuple[Segment, ...]) -> Iterator[tuple[int, int]]:
 
 def check_address(reading: Reading) -> Iterator[Mark]:
     """Find postings that address their reader in two ways, or in none."""
-    found = {}
+    found: dict[str, tuple[int, int, int]] = {}
     for index in reading.text.indexes():
         folded = reading.text.folds[index]
-        for sign in ("address-formal", "address-informal"):
-            span = reading.words.find(sign, folded)  # type: ignore[arg-type]
+        for sign in _ADDRESSES:
+            span = reading.words.find(sign, folded)
             if span:
                 found.setdefault(sign, (index, *span))
     if len(found) > 1:
         last = max(found.values())
         other = min(found.values())
-        quoted = [reading.text.segments[index].text[start:end] for index, start, end in (other, last)]
+        quoted = [
+            reading.text.segments[index].text[start:end] for index, start, end in (other, last)
+        ]
         message = f"readers are addressed as “{quoted[0]}” and as “{quoted[1]}”"
         yield Mark("address-mixed", message, "keep one form of address throughout", *last)
-    elif reading.words.knows("reader") and reading.text.units > _FEW_WORDS:
-        if reading.words.find("reader", reading.text.folded) is None and not found:
-            message, hint = "the posting never addresses its reader", "write to the reader as “you”"
-            yield Mark("reader-not-addressed", message, hint)
+    elif not found and _ignores_reader(reading):
+        message, hint = "the posting never addresses its reader", "write to the reader as “you”"
+        yield Mark("reader-not-addressed", message, hint)
 
 
+def _ignores_reader(reading: Reading) -> bool:
+    if not reading.words.knows("reader") or reading.text.units <= _FEW_WORDS:
+        return False
+    return reading.words.find("reader", reading.text.folded) is None
+
+
+_ADDRESSES: tuple[Sign, ...] = ("address-formal", "address-informal")
 _FEW_WORDS = 60
 
 
@@ -150,7 +162,8 @@ def check_success(reading: Reading) -> Iterator[Mark]:
     message = "the posting names no measure of success"
     hint = "name two to four results with a number and a time"
     index = next(reading.text.indexes("success"), None)
-    yield Mark("no-success-measure", message, hint, *(reading.at(index) if index is not None else ()))
+    segment = reading.at(index) if index is not None else (None, 0, 0)
+    yield Mark("no-success-measure", message, hint, *segment)
 
 
 def check_process(reading: Reading) -> Iterator[Mark]:
@@ -184,7 +197,7 @@ def check_deadline(reading: Reading) -> Iterator[Mark]:
     """Find postings that do not say until when one may apply."""
     text, words = reading.text, reading.words
     rows = reading.law.requires("deadline") if reading.law else ()
-    told = any(words.find(sign, text.folded) for sign in ("deadline", "rolling"))  # type: ignore[arg-type]
+    told = words.find("deadline", text.folded) or words.find("rolling", text.folded)
     if words.knows("deadline") and not rows and not told and not text.within("deadline"):
         hint = "write the last day, or that applications are taken until the job is filled"
         yield Mark("deadline-missing", "the posting does not say until when one may apply", hint)
@@ -194,7 +207,7 @@ def check_equality(reading: Reading) -> Iterator[Mark]:
     """Find postings without a word on equal treatment."""
     if reading.words.knows("equality") and not reading.words.find("equality", reading.text.folded):
         message = "the posting has no statement on equal treatment"
-        hint = "say in a sentence how people are chosen, and whom to ask for another form of interview"
+        hint = "say in a sentence how people are chosen, and whom to ask for an accommodation"
         yield Mark("equality-missing", message, hint)
 
 

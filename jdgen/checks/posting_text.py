@@ -31,24 +31,18 @@ Section = Literal[
     "statements",
     "other",
 ]
+FACTS: frozenset[Section] = frozenset(
+    {"pay", "place", "employment", "hours", "reports-to", "start", "deadline", "headcount"}
+)
+"""Parts that are told in a word or two, wherever they stand."""
 Spot = tuple[int, int, int]
 """An offset in a text, and the line and column (from 1) at which it stands in the file."""
 
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SAME = str.maketrans(
-    {
-        **_WIDE,
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u3000": " ",
-        "\n": " ",
-        "\u2019": "'",
-        "\u2018": "'",
-        "\u02bc": "'",
-        "\u2010": "-",
-        "\u2011": "-",
-    }
-)
+_ALIKE = {" ": "\u00a0\u202f\u3000\n", "'": "\u2019\u2018\u02bc", "-": "\u2010\u2011"}
+_SAME = {
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **{ord(sign): plain for plain, signs in _ALIKE.items() for sign in signs},
+}
 _NO_BLANKS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 """Signs of scripts that put no blanks between words."""
 _UNITS = re.compile(rf"[{_NO_BLANKS}]|[^\W{_NO_BLANKS}]+(?:['’.,-][^\W{_NO_BLANKS}]+)*")

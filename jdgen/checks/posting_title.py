@@ -5,17 +5,20 @@ import unicodedata
 from collections.abc import Iterator
 
 from .posting_reading import Mark, Reading, TextRule
-from .posting_text import fold
 
 LONGEST = 100
 _HINT = "the title names the job and nothing else"
 _CLUTTER = (
-    (re.compile(r"[$€£₴¥]\s?\d|\d\s?[$€£₴¥]|\d\s?/\s?h\b"), "pay"),
-    (re.compile(r"#\s?\w+|\b[A-Z]{2,}-\d+(?:-\d+)*\b|\b\d{3,}\b"), "a number that people do not look for"),
+    (
+        re.compile(r"[$€£₴¥]\s?\d[\d.,]*k?(?:\s?/\s?\w+)?|\d[\d.,]*\s?(?:[$€£₴¥]|/\s?h\b)"),
+        "pay",
+    ),
+    (re.compile(r"#\s?\w+|\b[A-Z]{2,}-\d+(?:-\d+)*\b|(?<![$€£₴¥\d,.])\b\d{3,}\b"), "a number"),
     (re.compile(r"[!！*★☆]+|\?{2,}"), "signs that catch the eye"),
     (re.compile(r"https?://\S+|\S+@\S+"), "an address"),
 )
-_FEW_YEARS, _MANY_YEARS = 2, 5
+_FEW_YEARS = 2
+_MANY_LETTERS = 8
 
 
 def check_title_clutter(reading: Reading) -> Iterator[Mark]:
@@ -32,9 +35,8 @@ def check_title_clutter(reading: Reading) -> Iterator[Mark]:
     if pictures:
         first = pictures[0]
         yield Mark("title-clutter", "the title holds a picture", _HINT, index, first, first + 1)
-    letters = [sign for sign in text if sign.isalpha() and sign.upper() != sign.lower()]
-    words = re.findall(r"[^\W\d_]{4,}", text)
-    if words and len(letters) >= 8 and all(sign.isupper() for sign in letters):  # noqa: PLR2004
+    words = "".join(re.findall(r"[^\W\d_]{4,}", text))
+    if len(words) >= _MANY_LETTERS and words.isupper():
         message, hint = "the title is in capital letters", "write it as one writes a sentence"
         yield Mark("title-clutter", message, hint, *reading.at(index))
 

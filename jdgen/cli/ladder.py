@@ -10,6 +10,20 @@ from .output import document_options
 from .session import find, json_option, library_option, load_sound
 from .single import make_single
 
+PARTS = (
+    "map",
+    "table",
+    "reading",
+    "glance",
+    "jumps",
+    "levels",
+    "transitions",
+    "pay",
+    "mysheet",
+    "glossary",
+    "colophon",
+)
+"""The parts of a booklet; listed here so that `--help` needs no documents."""
 PAPERS = ("a4", "a3", "letter")
 
 
@@ -17,6 +31,14 @@ PAPERS = ("a4", "a3", "letter")
 @click.argument("name", metavar="LADDER", type=IdType("ladder"))
 @library_option
 @document_options
+@click.option(
+    "--part",
+    "parts",
+    multiple=True,
+    type=click.Choice(PARTS),
+    help="A part to print alone, as often as needed; default: the booklet.",
+)
+@click.option("--pay", is_flag=True, help="Print the company's pay bands too.")
 @click.option("--paper", type=click.Choice(PAPERS), default="a4", help="Paper to print on.")
 @json_option
 def command(
@@ -26,6 +48,8 @@ def command(
     formats: tuple[str, ...],
     output: str | None,
     jobs: int | None,
+    parts: tuple[str, ...],
+    pay: bool,
     paper: str,
     as_json: bool,
 ) -> None:
@@ -38,7 +62,7 @@ def command(
     if name not in loaded.ladders:
         hint = suggest(name, loaded.ladders) or f"there are {', '.join(loaded.ladders)}"
         fail(f'there is no ladder "{name}"; {hint}', Exit.USAGE)
-    document = ladder_booklet(loaded, name, paper)
+    document = ladder_booklet(loaded, name, paper, parts, pay=pay)
     make_single(
         project,
         loaded,

@@ -1,19 +1,26 @@
 """`jdgen posting`: make one posting."""
 
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from .complete import IdType
+from .export import day_of, day_option, make_export, make_order, write_export, write_only
 from .failure import Exit, fail
 from .output import document_options
 from .session import find, json_option, library_option, load_sound
 from .single import make_single
 
 if TYPE_CHECKING:
+    from jdgen.build.project import Project
+    from jdgen.build.run import Order
     from jdgen.documents.catalogue import Document
     from jdgen.library import Library
+
+BOARDS = ("linkedin", "indeed", "greenhouse", "lever", "ashby", "workable")
+BOARD_FORMATS = ("json", "html", "txt")
 
 
 @click.command("posting")
@@ -24,6 +31,21 @@ if TYPE_CHECKING:
 @document_options
 @click.option("--place", help="For a role: the place whose statements the posting carries.")
 @click.option("--variant", help="For a role: which of its shapes to post.")
+@click.option(
+    "--for",
+    "boards",
+    multiple=True,
+    type=click.Choice(BOARDS),
+    help="For an opening: fields and texts as this job board takes them; as often as needed.",
+)
+@click.option(
+    "--with",
+    "sheets",
+    multiple=True,
+    type=click.Choice(["compliance"]),
+    help="For an opening: also the sheet that tells which rules the posting meets, in which words.",
+)
+@day_option
 @json_option
 def command(
     name: str,
@@ -34,13 +56,85 @@ def command(
     jobs: int | None,
     place: str | None,
     variant: str | None,
+    boards: tuple[str, ...],
+    sheets: tuple[str, ...],
+    day: datetime | None,
     as_json: bool,
 ) -> None:
-    """Make the posting of an opening, of a role that has none yet, or of a position."""
+    """Make the posting of an opening, of a role that has none yet, or of a position.
+
+    With --for, it is checked against the board's limits and written as the board's fields (json),
+    its text as HTML of the few elements that all boards take, and its text to paste (txt).
+    """
     project = find(library)
     loaded = load_sound(project, as_json=as_json)
     document = find_posting(loaded, name, place, variant)
-    make_single(project, loaded, (document,), locales, formats, output, jobs=jobs, as_json=as_json)
+    if boards:
+        _check_boards(loaded, name, formats)
+        folder = Path(output) if output and output != "-" else project.output
+        _make_for(
+            make_order(
+                project,
+                loaded,
+                (document,),
+                locales,
+                folder,
+                loaded.company.languages[:1] if output == "-" else loaded.company.languages,
+            ),
+            boards,
+            formats,
+            day_of(day),
+            to_stdout=output == "-",
+            as_json=as_json,
+        )
+        return
+    documents = (document, *_sheets(project, loaded, name, sheets))
+    make_single(project, loaded, documents, locales, formats, output, jobs=jobs, as_json=as_json)
+
+
+def _sheets(
+    project: "Project", library: "Library", name: str, sheets: tuple[str, ...]
+) -> "tuple[Document, ...]":
+    """Return the sheets that go with an opening's posting, or end the command."""
+    if not sheets:
+        return ()
+    if name not in library.openings:
+        fail(f"--with judges openings by their place and pay, and {name} has neither", Exit.USAGE)
+    from jdgen.build.compliance import compliance_sheet
+
+    return (compliance_sheet(name, project.templates),)
+
+
+def _check_boards(library: "Library", name: str, formats: tuple[str, ...]) -> None:
+    """End the command where there is nothing that a board could take."""
+    if name not in library.openings:
+        message = (
+            f"a board takes openings, and {name} is none;"
+            " `jdgen new opening ROLE-PLACE` starts one, `jdgen list openings` shows all"
+        )
+        fail(message, Exit.USAGE)
+    wrong = sorted(set(formats) - set(BOARD_FORMATS))
+    if wrong:
+        fail(f"--for makes {', '.join(BOARD_FORMATS)}, not {', '.join(wrong)}", Exit.USAGE)
+
+
+def _make_for(
+    order: "Order",
+    boards: tuple[str, ...],
+    formats: tuple[str, ...],
+    today: date,
+    *,
+    to_stdout: bool,
+    as_json: bool,
+) -> None:
+    from jdgen.build.exports import export_postings
+
+    wanted = formats or (("json",) if to_stdout else BOARD_FORMATS)
+    export = make_export(lambda: export_postings(order, boards, wanted, today), as_json=as_json)
+    if to_stdout:
+        write_only(export, "-")
+    else:
+        write_export(export, order.output, as_json=as_json)
 
 
 def find_posting(

@@ -9,6 +9,7 @@ from jdgen.library import Library
 from jdgen.locales.words import Words
 
 from .comparison import ComparisonView, view_comparison
+from .compliance import ComplianceView
 from .diff import DiffView, view_diff
 from .explorer import ExplorerView, view_explorer
 from .handoffs import HandoffsView, view_handoffs
@@ -31,6 +32,7 @@ KINDS: dict[str, type] = {
     "site": SiteView,
     "site_posting": SitePostingView,
     "site_start": SiteStartView,
+    "compliance": ComplianceView,
 }
 """The view of each kind of document; a kind's name is also its template's."""
 

@@ -127,16 +127,16 @@ def _view_law(words: Words, judged: list[Judged]) -> LawView:
         confidence=words.term("confidence", first.confidence),
         unverified=first.unverified,
         source=first.source,
-        source_kind=words.term("source kind", first.source_kind),
+        source_kind=words.term("source-kind", first.source_kind),
     )
 
 
 def _view_rule(words: Words, one: Judged) -> RuleView:
     state = one.standing if one.state == "does-not-apply" else one.state
     return RuleView(
-        what=words.term("posting rule", one.what),
+        what=words.term("posting-rule", one.what),
         state=one.state,
-        state_word=words.term("rule state", state),
+        state_word=words.term("rule-state", state),
         words=one.words,
     )
 

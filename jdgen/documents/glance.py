@@ -17,12 +17,10 @@ from .view import shown
 MOST_COLUMNS = 5
 """Levels beside each other on a landscape page, so that a cell holds 14 words."""
 _MAIN_MEASURES = 3
-_ALIKE = 0.4
+_ALIKE = 0.5
 """Share of words that two cells must have in common for single words to stand out."""
-_WORDS = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\s\u3040-\u30ff\u3400-\u9fff]+|\s+"
-)
-"""Words with their blanks; each sign of a script that writes none between words."""
+_WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
+"""Words; each sign of a script that writes no blanks counts as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +151,19 @@ def _compare(text: Said, before: CellView | None) -> CellView:
     """Mark what a text has that the one before it has not, where the two are alike at all."""
     if before is None or text.text == before.text.text:
         return CellView(text, (PieceView(text.text, False),), before is not None)
-    old, new = _WORDS.findall(before.text.text), _WORDS.findall(text.text)
-    matcher = SequenceMatcher(None, [one.casefold() for one in old], [w.casefold() for w in new])
+    new = list(_WORDS.finditer(text.text))
+    matcher = SequenceMatcher(
+        None,
+        [word.casefold() for word in _WORDS.findall(before.text.text)],
+        [word[0].casefold() for word in new],
+        autojunk=False,
+    )
     if matcher.ratio() < _ALIKE:
         return CellView(text, (PieceView(text.text, False),), False)
+    starts = [word.start() for word in new] + [len(text.text)]
     pieces = tuple(
-        PieceView("".join(new[start:end]), kind != "equal")
-        for kind, _, _, start, end in matcher.get_opcodes()
-        if start < end
+        PieceView(text.text[starts[first] : starts[last]], kind != "equal")
+        for kind, _, _, first, last in matcher.get_opcodes()
+        if first < last
     )
     return CellView(text, pieces, False)

@@ -59,7 +59,14 @@ def make_pdf(page: str, fonts: Sequence[Path], most_pages: int = 0) -> bytes:
 
 def _lay_out(engine: Any, page: str, configuration: Any) -> Any:
     document = engine.HTML(string=page, url_fetcher=_fetcher())
-    return document.render(font_config=configuration, pdf_variant="pdf/ua-1")
+    return document.render(
+        font_config=configuration, pdf_variant="pdf/ua-1", pdf_forms=_has_fields(page)
+    )
+
+
+def _has_fields(page: str) -> bool:
+    """Tell whether a page has fields to fill in on the screen."""
+    return "<input " in page or "<textarea " in page
 
 
 def engine_versions() -> dict[str, str]:

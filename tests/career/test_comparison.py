@@ -1,5 +1,7 @@
 """Two roles side by side: sides, hand-offs, moves, and which levels are compared."""
 
+from itertools import pairwise
+
 import pytest
 
 from jdgen.career.comparison import compare, nearest_rungs
@@ -31,7 +33,7 @@ def test_success_manager_against_account_manager(shipped: Library) -> None:
 
 def test_sides_hold_everything_once(shipped: Library) -> None:
     rungs = list(shipped.rungs.values())
-    for one, other in zip(rungs, rungs[1:], strict=False):
+    for one, other in pairwise(rungs):
         found = compare(shipped, one, other)
         assert {*found.skills.one, *found.skills.both} == set(one.skills)
         assert {*found.skills.other, *found.skills.both} == set(other.skills)
@@ -73,7 +75,11 @@ def test_two_levels_of_one_role_have_no_moves_or_titles_between_them(shipped: Li
             "account-manager",
             ("success-manager/junior", "account-manager/mid"),
         ),
-        ("engagement-manager", "support-manager", ("engagement-manager/mid", "support-manager/mid")),
+        (
+            "engagement-manager",
+            "support-manager",
+            ("engagement-manager/mid", "support-manager/mid"),
+        ),
     ],
 )
 def test_a_role_is_taken_at_its_nearest_level(

@@ -250,3 +250,10 @@ def test_a_project_may_replace_a_part_and_a_style(shop: Path, run: Run) -> None:
     page = run("posting", opening, "-o", "-").stdout
     assert "Our place" in page
     assert ".x { color: red }" in page
+
+
+def test_the_parts_of_a_booklet_are_those_that_the_command_offers() -> None:
+    from jdgen.cli.ladder import PARTS as OFFERED
+    from jdgen.documents.ladder import PARTS
+
+    assert OFFERED == PARTS

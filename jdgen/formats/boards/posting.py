@@ -88,4 +88,4 @@ def known(**fields: Any) -> dict[str, Any]:
 def address_line(place: PlaceView) -> str:
     """Return a place, its region and the code of its country in a line."""
     country = "" if place.is_country and not place.region else place.country
-    return ", ".join(filter(None, (str(place.name), place.region, country)))
+    return ", ".join(dict.fromkeys(filter(None, (str(place.name), place.region, country))))

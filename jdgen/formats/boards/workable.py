@@ -1,7 +1,7 @@
-"""A Workable job: three texts, of which each has a part of the posting; source: its job API."""
+"""A Workable job: three texts, of which each has a part of the posting; source: its job API.
 
-from jdgen.documents.posting import PayView
-from jdgen.formats.structured_data import as_number
+Its pay has no period, so that a month's would pass for a year's; the text tells it instead.
+"""
 
 from .posting import BoardPosting, Fields, known
 
@@ -24,13 +24,4 @@ def workable_fields(posting: BoardPosting) -> Fields:
             zip_code=place.postal_code,
             workplace_type=WORKPLACES[vacancy.workplace],
         ),
-        salary=_salary(posting.gross) if posting.gross else {},
     )
-
-
-def _salary(pay: PayView) -> Fields:
-    return {
-        "salary_from": as_number(pay.min),
-        "salary_to": as_number(pay.max),
-        "salary_currency": pay.currency,
-    }
