@@ -123,10 +123,8 @@ def _kind(annotation: Any) -> str:
     origin, inner = get_origin(annotation), get_args(annotation)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
-    if origin is tuple:
-        return f"list of {_kind(inner[0])}" if Ellipsis in inner else "[from, to]"
-    if origin is dict:
-        return f"mapping to {_kind(inner[1])}"
+    if origin in (tuple, dict):
+        return _kind_of_many(origin, inner)
     if str(origin) == "typing.Literal":
         return ", ".join(f"`{word}`" for word in inner)
     if hasattr(annotation, "__metadata__"):
@@ -140,6 +138,12 @@ def _kind(annotation: Any) -> str:
     names = {"str": "text", "int": "number", "float": "number", "bool": "true or false"}
     name = getattr(annotation, "__name__", str(annotation))
     return names.get(name, name.lower())
+
+
+def _kind_of_many(origin: type, inner: tuple[Any, ...]) -> str:
+    if origin is dict:
+        return f"mapping to {_kind(inner[1])}"
+    return f"list of {_kind(inner[0])}" if Ellipsis in inner else "[from, to]"
 
 
 def _models_in(annotation: Any) -> list[type[BaseModel]]:

@@ -16,6 +16,7 @@ from jdgen.locales.settings import merge, read_settings
 from jdgen.locales.update import Change
 from jdgen.source.findings import Finding, sort_findings
 
+from .posting_examples import check_word_list
 from .word import Language, Slip
 from .words import Found, find_slips, find_slips_together
 from .words_entry import check_header
@@ -33,6 +34,7 @@ def check_language(tag: str, root: Path, roots: Sequence[Path]) -> tuple[Finding
     files = _read_files(folder)
     language = _language(tag, files, roots)
     findings = [*read_catalog(folder, tag, name).findings, *read_settings(folder, name)[1]]
+    findings += check_word_list(folder)
     for file, po in files.items():
         findings += (
             _at_header(f"{name}/{file}", po, *wrong) for wrong in check_header(po, language)

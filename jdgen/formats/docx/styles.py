@@ -39,11 +39,17 @@ def _set_page(document: Any, look: Look) -> None:
 
 
 def _drop_styles(document: Any) -> None:
+    from docx.oxml.ns import qn
+
     for style in list(document.styles.element.style_lst):
         if style.styleId in _KEPT:
             drop(style, "link")
         else:
             document.styles.element.remove(style)
+    for level in document.part.numbering_part.element.iter(qn("w:lvl")):
+        linked = level.find(qn("w:pStyle"))
+        if linked is not None and linked.get(qn("w:val")) not in _KEPT:
+            level.remove(linked)
 
 
 def _set_defaults(document: Any, look: Look) -> None:
@@ -80,7 +86,7 @@ def _set_styles(document: Any, look: Look) -> None:
     styles = document.styles
     for name in (FACT, CELL):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
-    link = styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER)
+    link = styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER, builtin=True)
     link.font.underline = True
     link.font.color.rgb = _colour(look.accent)
     if look.right_to_left:
