@@ -1,4 +1,4 @@
-"""Examples in word lists: each is judged as its entry says, so that nobody writes a list blindly."""
+"""Examples in word lists: each is judged as its entry says, so that no list is written blindly."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -11,6 +11,8 @@ _CODES = (
     "usd|eur|gbp|uah|cny|rmb|pln|cad|chf|jpy|sar|aed|czk|inr|aud|nzd|sek|nok|dkk|huf|ron|bgn|try|brl"
     "|mxn|sgd|hkd|krw|ils|kzt|gel|rub"
 )
+CURRENCIES = frozenset(_CODES.upper().split("|"))
+"""ISO 4217 codes that are read in amounts."""
 _BY_SIGN = {
     "$": "USD",
     "us$": "USD",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jdgen.locales.cldr import own_name
 
+from .posting_figures import CURRENCIES
 from .posting_reading import Mark, Reading, TextRule, shorten
 from .word import script_of
 
@@ -33,17 +34,23 @@ def check_placeholders(reading: Reading) -> Iterator[Mark]:
 def check_language(reading: Reading) -> Iterator[Mark]:
     """Find parts in another language than the posting's, and words of two alphabets."""
     own = script_of(own_name(reading.locale)[0])
+    if reading.own:
+        yield from _untranslated(reading)
     for index, segment in enumerate(reading.text.segments):
         text = segment.text
-        if segment.foreign and reading.own:
-            start, end = segment.foreign[0][0], segment.foreign[-1][1]
-            message = f"“{shorten(text[start:end])}” is not translated"
-            yield Mark("wrong-language", message, "translate it", index, start, end)
-        elif _is_foreign(text, own):
+        if not reading.own and _is_foreign(text, own):
             message = f"“{shorten(text)}” is in another language"
             yield Mark("wrong-language", message, "translate it", *reading.at(index))
         if own in _ALIKE:
             yield from _mixed_words(index, text)
+
+
+def _untranslated(reading: Reading) -> Iterator[Mark]:
+    """Find what a language could not say and the page marks as said in another."""
+    texts = [one.text[one.foreign[0][0] :] for one in reading.text.segments if one.foreign]
+    if texts:
+        message = f"{len(texts)} parts are not translated; the first is “{shorten(texts[0])}”"
+        yield Mark("wrong-language", message, "translate them, or leave the language out")
 
 
 def _is_foreign(text: str, own: str) -> bool:
@@ -81,9 +88,10 @@ def check_acronyms(reading: Reading) -> Iterator[Mark]:
             continue
         for match in _ACRONYM.finditer(text):
             word = match[0]
-            known = word in reading.words.acronyms or word in seen or _LEFTOVER.match(word)
+            known = word in CURRENCIES or word in reading.words.acronyms or word in seen
             seen.add(word)
-            if not known and not re.search(rf"[(（]{word}[)）]|{word} ?[(（]", whole):
+            explained = re.search(rf"[(（]{word}[)）]|{word} ?[(（]", whole)
+            if not known and not explained and not _LEFTOVER.match(word):
                 message = f"“{word}” is not explained where it first stands"
                 hint = f"write it out: … ({word})"
                 yield Mark("acronym-unexplained", message, hint, index, *match.span())

@@ -1,5 +1,6 @@
 """Where the words of a made posting come from: a line of the library, or an entry of a language."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
@@ -132,10 +133,11 @@ def _owner(library: Library, key: str) -> tuple[str, str, BaseModel | None]:
 
 def _narrowed(finding: Finding, lines: Sequence[str], words: str) -> Finding:
     """Point at the words themselves where one line of the value holds them."""
+    whole = re.compile(rf"(?<!\w){re.escape(words)}") if words else None
     for number in range(finding.line, min(finding.line + _FAR, len(lines) + 1)):
-        column = lines[number - 1].find(words) if words else -1
-        if column >= 0:
-            return _placed(finding, number, column, words, lines)
+        found = whole.search(lines[number - 1]) if whole else None
+        if found:
+            return _placed(finding, number, found.start(), words, lines)
     return finding
 
 
@@ -155,8 +157,11 @@ def _placed(finding: Finding, line: int, column: int, words: str, lines: Sequenc
 
 def _in_entry(page: Page, entry: Entry, mark: Mark, words: str) -> Finding:
     lines = _lines_of(entry.file, page.roots)
+    line = next(
+        (at for at in range(entry.line, len(lines)) if lines[at].startswith("msgstr")), entry.line
+    )
     finding = Finding.of(
-        mark.code, mark.message, entry.file, line=entry.line, column=1, hint=mark.hint
+        mark.code, mark.message, entry.file, line=line + 1, column=1, hint=mark.hint
     )
     return _narrowed(finding, lines, words)
 

@@ -16,6 +16,8 @@ from .handoffs import HandoffsView, view_handoffs
 from .ladder import LadderView, view_ladder
 from .overlaps import OverlapsView, view_overlaps
 from .posting import PostingView, post_opening, post_position, post_rung
+from .revision import RevisionView, revise
+from .revision_jobs import Edition
 from .rolesheet import RoleSheetView, view_position_sheet, view_role_sheet
 from .sheetkinds import INTERNAL
 from .site import SitePostingView, SiteStartView, SiteView
@@ -29,6 +31,7 @@ KINDS: dict[str, type] = {
     "rolesheet": RoleSheetView,
     "diff": DiffView,
     "overlap": OverlapsView,
+    "changes": RevisionView,
     "site": SiteView,
     "site_posting": SitePostingView,
     "site_start": SiteStartView,
@@ -230,3 +233,17 @@ def role_overlaps(library: Library, roles: Sequence[str] = ()) -> Document:
         tuple(roles or library.roles),
         lambda library, words: view_overlaps(library, words, roles),
     )
+
+
+def library_changes(
+    old: Library, old_words: Callable[[str], Words], name: str, since: str
+) -> Document:
+    """Return what changed in an opening, role or ladder since an older library.
+
+    `old_words` returns the words that the older library had in a language.
+    """
+
+    def view(library: Library, words: Words) -> RevisionView:
+        return revise(Edition(old, old_words(words.tag)), Edition(library, words), name, since)
+
+    return Document("changes", name, (name,), view)

@@ -32,9 +32,8 @@ def library_versions() -> dict[str, str]:
     """Return the versions of the libraries that decide a PDF's bytes, without the engine."""
     found = {}
     for name, ask in (("pango-1.0", "pango_version_string"), ("harfbuzz", "hb_version_string")):
-        library = _load(f"lib{name}")
-        if library is not None:
-            version = getattr(library, ask)
+        if _loads(f"lib{name}"):
+            version = getattr(ctypes.CDLL(_file_of(f"lib{name}")), ask)
             version.restype = ctypes.c_char_p
             found[name] = version().decode()
     found["harfbuzz-subset"] = str(_loads("libharfbuzz-subset"))
@@ -100,15 +99,18 @@ def _as_root(command: str) -> str:
 
 
 def _loads(name: str) -> bool:
-    return _load(name) is not None
+    file = _file_of(name)
+    if sys.platform == "darwin":
+        return file is not None
+    try:
+        ctypes.CDLL(file)
+    except OSError:
+        return False
+    return True
 
 
-def _load(name: str) -> ctypes.CDLL | None:
-    file: str | None = f"{name}-0.dll" if sys.platform == "win32" else f"{name}.so.0"
+def _file_of(name: str) -> str | None:
     if sys.platform == "darwin":
         find_homebrew()
-        file = ctypes.util.find_library(name.removeprefix("lib"))
-    try:
-        return ctypes.CDLL(file) if file else None
-    except OSError:
-        return None
+        return ctypes.util.find_library(name.removeprefix("lib"))
+    return f"{name}-0.dll" if sys.platform == "win32" else f"{name}.so.0"

@@ -3,12 +3,16 @@
 Readers turn a right-to-left run round sign by sign, so a glyph that stands for several letters
 must list them in the order of the page. The engine lists them in the order of the text; this
 turns them round while the file is written.
+
+A font that a form needs is embedded whole, with signs that no reader can show (U+0000, U+FEFF);
+PDF/UA-1 forbids to name them (7.21.7), so that they become the sign for an unknown one.
 """
 
 import re
 import unicodedata
 from typing import Any
 
+_UNNAMED = re.compile(rb"> <(?:0000|feff|fffe)>")
 _LIGATURE = re.compile(rb"<([0-9a-f]+)> <([0-9a-f]{8,})>")
 
 
@@ -18,7 +22,10 @@ def put_in_visual_order(_document: Any, pdf: Any) -> None:
         lines = getattr(thing, "stream", None)
         if isinstance(lines, list) and b"begincmap" in lines:
             thing.stream = [
-                _LIGATURE.sub(_turn, line) if isinstance(line, bytes) else line for line in lines
+                _LIGATURE.sub(_turn, _UNNAMED.sub(b"> <fffd>", line))
+                if isinstance(line, bytes)
+                else line
+                for line in lines
             ]
 
 
