@@ -36,6 +36,7 @@ RULES: dict[str, Callable[[Library], Iterator[Finding]]] = {
     "lead-without-people": roles.check_lead_without_people,
     "years-only": roles.check_years_only,
     "range-upside-down": ranges.check_range_upside_down,
+    "same-job": titles.check_same_job,
     "alias-clash": titles.check_alias_clash,
     "activity-twice": activities.check_activity_twice,
     "activity-not-listed": activities.check_activity_not_listed,
@@ -56,6 +57,7 @@ RULES: dict[str, Callable[[Library], Iterator[Finding]]] = {
     "short-too-long": texts.check_short_too_long,
     # The life cycle
     "stage-without-owner": stages.check_stage_without_owner,
+    "stage-two-owners": stages.check_stage_two_owners,
     "handoff-without-artefact": stages.check_handoff_without_artefact,
     "handoff-to-itself": stages.check_handoff_to_itself,
     # Ladders

@@ -22,11 +22,13 @@ _BY_SIGN = {
     "£": "GBP",
     "₴": "UAH",
     "¥": "CNY",
+    "cn¥": "CNY",
+    "jp¥": "JPY",
     "₽": "RUB",
     "zł": "PLN",
     "rmb": "CNY",
 }
-_SIGN = r"(?:us|ca|a)?\$|[€£₴¥₽]|zł"
+_SIGN = r"(?:us|ca|a)?\$|(?:cn|jp)?¥|[€£₴₽]|zł"
 _NUMBER = r"\d{1,3}(?:[ .,']\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
 _GROUPED = re.compile(r"^\d{1,3}(?:[ .,']\d{3})+(?=$|[.,]\d{1,2}$)")
 _THOUSAND, _TEN_THOUSAND = Decimal(1000), Decimal(10000)

@@ -37,7 +37,7 @@ _DATA_PARTS: dict[str, Section] = {
     "statements": "statements",
 }
 """What our own templates call the parts of a posting."""
-_WORDS = re.compile(r"\S+(?: \S+)*")
+_WORDS = re.compile(r"[^ ]+(?: [^ ]+)*")
 
 NameSection = Callable[[str], Section | None]
 """Tell which section a heading or the label of a fact begins."""

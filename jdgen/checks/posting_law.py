@@ -34,6 +34,18 @@ _SAID: dict[Item, str] = {
     "vacancy-status": "whether there is a vacancy now",
     "headcount": "how many people are hired",
     "overpay": "whether more than the minimum is paid",
+    "equality-statement": "how people are chosen",
+    "employer": "who employs",
+    "employer-activity": "what the employer does",
+    "title": "what the job is called",
+    "duties": "what people do",
+    "requirements": "what people need",
+    "skills": "what people need to be able to do",
+    "experience": "how long the experience must be",
+    "work-place": "where the work is done",
+    "employment": "what kind of employment it is",
+    "hours": "how long people work",
+    "how-to-apply": "how to apply",
 }
 
 

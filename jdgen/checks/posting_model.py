@@ -19,6 +19,7 @@ from .posting_pay import WIDEST
 from .rungs import find_rung, full_name
 
 _MONTHS = 12
+_EACH = {"hour": "an hour", "month": "a month", "year": "a year"}
 _FAR = 2
 """How many times outside every band of its job an amount is taken for a slip."""
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]{2,8});|\]\]>")
@@ -183,7 +184,7 @@ def check_pay_size(vacancy: Vacancy) -> Iterator[Finding]:
     )
     if low > max(bands) * _FAR or high * _FAR < min(bands):
         message = (
-            f"{pay.min:,}–{pay.max:,} {pay.currency} a {pay.period} comes to {low:,.0f} a year;"
+            f"{pay.min:,}–{pay.max:,} {pay.currency} {_EACH[pay.period]} comes to {low:,.0f} a year;"
             f" bands of the job run from {min(bands):,.0f} to {max(bands):,.0f}"
         )
         yield vacancy.finding(

@@ -86,7 +86,7 @@ class _LineReader:
             return False
         if bare.startswith(("**", "__")) and bare.endswith(("**", "__")) and len(bare) > 4:  # noqa: PLR2004
             return True
-        if bare[-1] in _END:
+        if bare[-1] in _END or _FACT.match(bare):
             return False
         return bare[-1] in ":：" or self._name_section(bare) is not None
 

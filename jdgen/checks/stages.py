@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from jdgen.career.handoff_map import find_gaps
 from jdgen.library import Library
 from jdgen.source.findings import Finding
 
@@ -18,6 +19,24 @@ def check_stage_without_owner(library: Library) -> Iterator[Finding]:
                 f"nobody answers for {name}, phase {stage.number} of the life cycle",
                 "name the role in owner",
             )
+
+
+def check_stage_two_owners(library: Library) -> Iterator[Finding]:
+    """Find phases at one place of the life cycle for which two roles answer."""
+    for gap in find_gaps(library):
+        if gap.kind == "two-owners":
+            first, *others = gap.subjects
+            for name in others:
+                stage = library.stages[name]
+                yield library.finding(
+                    "stage-two-owners",
+                    "stage",
+                    name,
+                    ("number",),
+                    f"{stage.owner} and {library.stages[first].owner} both answer for"
+                    f" phase {stage.number}",
+                    "give the phase a number of its own, or one owner to both",
+                )
 
 
 def check_handoff_without_artefact(library: Library) -> Iterator[Finding]:

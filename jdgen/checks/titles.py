@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jdgen.career.overlap import overlaps
 from jdgen.library import Library
 from jdgen.source.findings import Finding
 from jdgen.source.span import Path
@@ -62,3 +63,19 @@ def _claims(library: Library) -> Iterator[_Claim]:
 
 def _normal(title: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", title).casefold().split())
+
+
+def check_same_job(library: Library) -> Iterator[Finding]:
+    """Find roles whose people spend their time on the same work as those of another role."""
+    for found in overlaps(library):
+        if found.verdict == "same-job":
+            one, other = found.one.role, found.other.role
+            yield library.finding(
+                "same-job",
+                "role",
+                other.id,
+                ("activities",),
+                f"{other.id} and {one.id} share {found.time * 100:.0f} % of their work",
+                "make them one role, or say by activities what only one of them does",
+                at_key=True,
+            )

@@ -103,6 +103,8 @@ _WARNINGS = {
     "orphan-rung": "A rung stands in no ladder, so nobody can see a way to it or from it.",
     "lane-order": "The rungs of a lane do not rise.",
     "promotion-downwards": "A promotion leads to a rung of a lower level.",
+    "stage-two-owners": "Two roles answer for the same phase of the life cycle.",
+    "same-job": "Two roles are the same job under two titles.",
     "move-undecided": "A promotion does not say how it is decided.",
     # Pay and openings
     "lead-paid-less": "A lead is paid below the people led at the same place.",
