@@ -32,6 +32,7 @@ _SIGN = r"(?:us|ca|a)?\$|(?:cn|jp)?¥|[€£₴₽]|zł"
 _NUMBER = r"\d{1,3}(?:[ .,']\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
 _GROUPED = re.compile(r"^\d{1,3}(?:[ .,']\d{3})+(?=$|[.,]\d{1,2}$)")
 _THOUSAND, _TEN_THOUSAND = Decimal(1000), Decimal(10000)
+_END_OF_WORD = r"(?![^\W\d_\u3040-\u30ff\u3400-\u9fff])"
 _TIMES = ("times_low", "times_high")
 
 
@@ -64,8 +65,9 @@ class AmountReader:
         currency = "|".join(
             [_SIGN, rf"(?<![a-z])(?:{_CODES})(?![a-z])", *(p.expression for _, p in currencies)]
         )
-        times = "|".join(p.expression for p in (*self._thousand, *self._ten_thousand))
-        low_times, high_times = (f" ?(?P<{name}>{times or '(?!)'})?" for name in _TIMES)
+        bare = sorted(map(_bare, (*self._thousand, *self._ten_thousand)), key=len, reverse=True)
+        times = f"(?:{'|'.join(bare) or '(?!)'}){_END_OF_WORD}"
+        low_times, high_times = (f" ?(?P<{name}>{times})?" for name in _TIMES)
         words = "|".join(["[-–—~〜]", *(p.expression for p in between)])
         self._pattern = re.compile(
             rf"(?<![\d.,#])(?:(?P<before>{currency}) ?)?(?P<low>{_NUMBER})(?:{low_times})"
@@ -91,7 +93,7 @@ class AmountReader:
     def _times(self, word: str | None) -> Decimal:
         if not word:
             return Decimal(1)
-        wide = any(phrase.pattern.fullmatch(word) for phrase in self._ten_thousand)
+        wide = any(re.fullmatch(_bare(phrase), word) for phrase in self._ten_thousand)
         return _TEN_THOUSAND if wide else _THOUSAND
 
     def _code(self, named: str) -> str:
@@ -101,6 +103,11 @@ class AmountReader:
             if phrase.pattern.fullmatch(named):
                 return code
         return _BY_SIGN.get(named, named.upper())
+
+
+def _bare(phrase: Phrase) -> str:
+    """Return a phrase's expression without its guards: “k” stands right behind a number."""
+    return phrase.expression.removeprefix(r"(?<!\w)").removesuffix(r"(?!\w)")
 
 
 def _number(text: str) -> Decimal:

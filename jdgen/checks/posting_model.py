@@ -184,8 +184,8 @@ def check_pay_size(vacancy: Vacancy) -> Iterator[Finding]:
     )
     if low > max(bands) * _FAR or high * _FAR < min(bands):
         message = (
-            f"{pay.min:,}–{pay.max:,} {pay.currency} {_EACH[pay.period]} comes to {low:,.0f} a year;"
-            f" bands of the job run from {min(bands):,.0f} to {max(bands):,.0f}"
+            f"{pay.min:,}–{pay.max:,} {pay.currency} {_EACH[pay.period]} comes to"
+            f" {low:,.0f} a year; bands of the job run from {min(bands):,.0f} to {max(bands):,.0f}"
         )
         yield vacancy.finding(
             "pay-implausible", ("pay",), message, "correct the amounts or the period"

@@ -133,12 +133,17 @@ def _owner(library: Library, key: str) -> tuple[str, str, BaseModel | None]:
 
 def _narrowed(finding: Finding, lines: Sequence[str], words: str) -> Finding:
     """Point at the words themselves where one line of the value holds them."""
-    whole = re.compile(rf"(?<!\w){re.escape(words)}") if words else None
+    whole = re.compile(rf"(?<!\w){re.escape(_plain(words))}") if words else None
     for number in range(finding.line, min(finding.line + _FAR, len(lines) + 1)):
-        found = whole.search(lines[number - 1]) if whole else None
+        found = whole.search(_plain(lines[number - 1])) if whole else None
         if found:
             return _placed(finding, number, found.start(), words, lines)
     return finding
+
+
+def _plain(text: str) -> str:
+    """Return a text without the blanks that typography adds."""
+    return text.replace("\u00a0", " ")
 
 
 def _placed(finding: Finding, line: int, column: int, words: str, lines: Sequence[str]) -> Finding:
@@ -160,8 +165,16 @@ def _in_entry(page: Page, entry: Entry, mark: Mark, words: str) -> Finding:
     line = next(
         (at for at in range(entry.line, len(lines)) if lines[at].startswith("msgstr")), entry.line
     )
+    excerpt = lines[line] if line < len(lines) else ""
     finding = Finding.of(
-        mark.code, mark.message, entry.file, line=line + 1, column=1, hint=mark.hint
+        mark.code,
+        mark.message,
+        entry.file,
+        line=line + 1,
+        column=1,
+        end_column=len(excerpt) + 1,
+        hint=mark.hint,
+        excerpt=excerpt,
     )
     return _narrowed(finding, lines, words)
 

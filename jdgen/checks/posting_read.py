@@ -12,6 +12,7 @@ _BULLET = re.compile(r"\s*(?:[-*+•·‣▪●◦–—✓✔]|\d{1,2}[.)、]|[
 _NEEDS_BLANK = re.compile(r"\s*(?:[-*+–—]|\d{1,2}[.)])(?=\S)")
 _HASHES = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _FACT = re.compile(r"\s*(?:\*\*|__)?([^:：*_]{2,40}?)(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*(?=\S)")
+_ALL_BOLD = re.compile(r"(\*\*|__)[^*_]+\1$")
 _RULE = re.compile(r"\s*(?:[-_*=]\s*){3,}$")
 _MARKS = re.compile(r"\*\*|__|`|\\(?=[\\`*_{}\[\]<>#|~.+-])|!?\[|\]\([^()\s]*\)|\]")
 _LONGEST_HEADING = 60
@@ -31,6 +32,14 @@ def read_posting(text: str, name_section: NameSection) -> PostingText:
         lines.take(line, number)
     lines.end_paragraph()
     return PostingText(tuple(lines.segments))
+
+
+def _bullet_end(line: str) -> int:
+    """Return where the text of a list item begins, 0 for a line that is none."""
+    bullet = _BULLET.match(line)
+    if bullet is None or (_NEEDS_BLANK.match(line) and not line[bullet.end() - 1].isspace()):
+        return 0
+    return bullet.end()
 
 
 class _LineReader:
@@ -80,24 +89,25 @@ class _LineReader:
         return True
 
     def _is_heading(self, bare: str) -> bool:
+        if not bare:
+            return False
         if not self.segments and not self._text:
             return len(bare) <= _LONGEST_TITLE and bare[-1] not in ".。;；"
-        if len(bare) > _LONGEST_HEADING or _BULLET.match(bare):
+        if len(bare) > _LONGEST_HEADING or _bullet_end(bare):
             return False
-        if bare.startswith(("**", "__")) and bare.endswith(("**", "__")) and len(bare) > 4:  # noqa: PLR2004
+        if _ALL_BOLD.match(bare):
             return True
         if bare[-1] in _END or _FACT.match(bare):
             return False
         return bare[-1] in ":：" or self._name_section(bare) is not None
 
     def _take_item(self, line: str, number: int) -> bool:
-        bullet = _BULLET.match(line)
-        if bullet is None or (_NEEDS_BLANK.match(line) and not line[bullet.end() - 1].isspace()):
+        start = _bullet_end(line)
+        if not start:
             return False
         self.end_paragraph()
-        rest = line[bullet.end() :]
-        if not self._take_fact(rest, number, bullet.end()):
-            self._add(line, number, bullet.end())
+        if not self._take_fact(line[start:], number, start):
+            self._add(line, number, start)
             self._end("item", self._section)
         return True
 

@@ -112,17 +112,20 @@ def _block(segment: Segment, marks: Sequence[Mark]) -> str:
 
 
 def _marked(text: str, marks: Sequence[Mark]) -> str:
-    """Return a text with the words of its marks in elements; marks inside others are joined."""
+    """Return a text with the words of its marks in elements; of marks that overlap, the shorter."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda one: one.end - one.start):
+        if mark.end > mark.start and all(
+            mark.end <= one.start or one.end <= mark.start for one in kept
+        ):
+            kept.append(mark)
     written, done = [], 0
-    for mark in sorted(marks, key=lambda one: (one.start, -one.end)):
-        if mark.start < done:
-            continue
-        end = max(mark.end, mark.start)
+    for mark in sorted(kept, key=lambda one: one.start):
         told = escape(f"{mark.code}: {mark.message}", quote=True)
+        words = escape(text[mark.start : mark.end])
         written.append(escape(text[done : mark.start]))
-        words = escape(text[mark.start : end])
         written.append(f'<mark class="{_severity(mark)}" title="{told}">{words}</mark>')
-        done = end
+        done = mark.end
     return "".join([*written, escape(text[done:])])
 
 

@@ -52,7 +52,8 @@ def command(
             old = past.loaded.library
             if old is None:
                 fail(f"the library of {since} cannot be read: it lacks a file", Exit.FINDINGS)
-            if has_errors(past.loaded.findings):
+            broken = has_errors(past.loaded.findings)
+            if broken:
                 click.echo(f"{since}: entries with errors are left out", err=True)
             if not kind_of(name, loaded, old):
                 known = [*loaded.openings, *loaded.roles, *loaded.ladders]
@@ -63,16 +64,15 @@ def command(
                 formats, output, as_json = ("json",), "-", False
             templates = past.templates
             document = library_changes(old, lambda tag: load_words(tag, templates), name, since)
-            say_or_make(
-                project,
-                loaded,
-                document,
-                locales,
-                formats,
-                output,
-                jobs=jobs,
-                as_json=as_json,
-            )
+            try:
+                say_or_make(
+                    project, loaded, document, locales, formats, output, jobs=jobs, as_json=as_json
+                )
+            except KeyError as error:
+                if not broken:
+                    raise
+                told = f"an error of then stands in the way: {error} is not in the library"
+                fail(f"{since}: {told}", Exit.FINDINGS)
     except PastError as error:
         fail(f"cannot compare with {since}: {error}", Exit.USAGE)
     except OSError as error:

@@ -1,5 +1,6 @@
 """The career map: rungs as boxes, moves as lines, laid out in millimetres."""
 
+import textwrap
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from jdgen.career.layout_shapes import (
     MapLayout,
     MapMove,
     MapPage,
+    PlacedBox,
 )
 from jdgen.career.map_svg import draw_lines, draw_sample
 from jdgen.career.moves import full_name
@@ -26,16 +28,22 @@ from .view import shown
 
 _INK = "#1c2226"
 _SOFT = "#566068"
-_POSTER = replace(
-    PAPERS["a3"],
+_LETTER = 1.75
+"""Width of a bold letter of 8.5 points in millimetres, as a mean."""
+_PADDING = 2.4
+_WALL = replace(PAPERS["a3"], height=236.0)
+_LARGE = replace(
+    _WALL,
     band=14.0,
     margin=28.0,
     box_width=(46.0, 74.0),
-    box_height=(19.0, 24.0),
+    box_height=(17.0, 24.0),
     gap=(8.0, 20.0),
-    channel=(9.0, 20.0),
+    channel=(8.0, 20.0),
 )
-"""A sheet for the wall with boxes that can be read from afar, if all of them fit."""
+"""A sheet for the wall with boxes that can be read from afar."""
+_WALL_WITH_LIST = replace(_WALL, height=186.0)
+"""A sheet for the wall with room for the moves that no line shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,7 @@ class BoxView:
     y: float = shown("top edge")
     width: float = shown("width")
     height: float = shown("height")
+    lines: int = shown("lines that the title takes at the usual size, roughly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +152,13 @@ def view_map(library: Library, words: Words, ladder: Ladder, paper: str = "a4") 
 def _lay_out(
     boxes: Sequence[MapBox], moves: Sequence[MapMove], lanes: Sequence[str], paper: str
 ) -> tuple[MapLayout, bool]:
-    """Return the map, and whether it is large: a poster is, where one sheet holds it so."""
+    """Return the map, and whether it is drawn large, as a poster is that one sheet holds so."""
     if paper == "a3":
-        layout = lay_out(boxes, moves, lanes, _POSTER)
-        if len(layout.pages) == 1:
-            return layout, True
+        for wall in (_LARGE, _WALL):
+            layout = lay_out(boxes, moves, lanes, wall)
+            if len(layout.pages) == 1 and not layout.listed:
+                return layout, wall is _LARGE
+        return lay_out(boxes, moves, lanes, _WALL_WITH_LIST), False
     return lay_out(boxes, moves, lanes, PAPERS[paper]), False
 
 
@@ -195,18 +206,16 @@ def _view_page(
             StripView(_level_name(library, words, levels[row.level]), row.y, row.height)
             for row in page.rows
         ),
-        boxes=tuple(
-            BoxView(
-                view_rung(library, words, library.rungs[box.id]),
-                box.x,
-                box.y,
-                box.width,
-                box.height,
-            )
-            for box in page.boxes
-        ),
+        boxes=tuple(_view_box(library, words, box) for box in page.boxes),
         lines=_address(draw_lines(page, colours)),
     )
+
+
+def _view_box(library: Library, words: Words, box: PlacedBox) -> BoxView:
+    rung = view_rung(library, words, library.rungs[box.id])
+    room = int((box.width - _PADDING) / _LETTER)
+    lines = len(textwrap.wrap(rung.title.text, room))
+    return BoxView(rung, box.x, box.y, box.width, box.height, lines)
 
 
 def _level_name(library: Library, words: Words, level: str) -> Said:

@@ -34,6 +34,7 @@ class PayPlaceView:
     months: int = shown("monthly payments a year")
     day: date = shown("day for which the figures hold")
     source: Said = shown("where the figures come from")
+    criteria: tuple[Said, ...] = shown("what moves a person inside a band here, besides the common")
     bands: tuple[BandView, ...] = shown("bands, lane by lane, lowest rung first")
     top: int = shown("the highest figure")
 
@@ -42,45 +43,52 @@ class PayPlaceView:
 class PayView:
     """What a ladder's rungs are paid."""
 
+    criteria: tuple[Said, ...] = shown("what moves a person inside a band everywhere")
     places: tuple[PayPlaceView, ...] = shown("the company's bands, place by place")
-    criteria: tuple[Said, ...] = shown("what moves a person inside a band, each once")
 
 
 def view_pay(library: Library, words: Words, rungs: Sequence[str]) -> PayView:
     """Return the company's own bands of some rungs; market figures are left out."""
-    files = {name: one for name, one in library.pay.items() if one.kind == "company"}
-    shown_files = {
-        name: places
-        for name, one in files.items()
-        if (places := tuple(_view_places(library, words, one, rungs)))
+    files = {
+        name: file
+        for name, file in library.pay.items()
+        if file.kind == "company" and _find_bands(library, file).keys() & set(rungs)
     }
-    criteria = dict.fromkeys(
-        (f"pay/{name}/criteria", text) for name in shown_files for text in files[name].criteria
-    )
-    said = {text: words.say(key, text) for key, text in criteria}
+    common = _find_common([file.criteria for file in files.values()])
+    first = next(iter(files), "")
     return PayView(
-        places=tuple(place for places in shown_files.values() for place in places),
-        criteria=tuple(said.values()),
+        criteria=words.say_all(f"pay/{first}/criteria", common),
+        places=tuple(
+            place
+            for name, file in files.items()
+            for place in _view_places(library, words, name, rungs, common)
+        ),
     )
+
+
+def _find_common(lists: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return what all lists hold, in the order of the first."""
+    first, *others = lists or ((),)
+    return tuple(item for item in first if all(item in other for other in others))
 
 
 def _view_places(
-    library: Library, words: Words, file: PayFile, rungs: Sequence[str]
+    library: Library, words: Words, name: str, rungs: Sequence[str], common: Sequence[str]
 ) -> Iterator[PayPlaceView]:
-    for name in dict.fromkeys(band.place for band in file.bands):
-        bands = _find_bands(library, file, name)
+    file = library.pay[name]
+    own = [text for text in file.criteria if text not in common]
+    for place_name in dict.fromkeys(band.place for band in file.bands):
+        bands = _find_bands(library, file, place_name)
         views = tuple(
-            BandView(
-                view_rung(library, words, library.rung(rung)), bands[rung].min, bands[rung].max
-            )
+            BandView(view_rung(library, words, library.rungs[rung]), band.min, band.max)
             for rung in rungs
-            if rung in bands
+            if (band := bands.get(rung))
         )
         if views:
-            place = library.places[name]
+            place = library.places[place_name]
             source = library.sources[file.source]
             yield PayPlaceView(
-                place=words.say(f"place/{name}/name", place.name),
+                place=words.say(f"place/{place_name}/name", place.name),
                 currency=file.currency,
                 currency_name=words.currency(file.currency),
                 period=file.period,
@@ -88,16 +96,18 @@ def _view_places(
                 months=place.pay_months,
                 day=file.as_of,
                 source=words.say(f"source/{file.source}/title", source.title),
+                criteria=words.say_all(f"pay/{name}/criteria", own),
                 bands=views,
                 top=max(view.max for view in views),
             )
 
 
-def _find_bands(library: Library, file: PayFile, place: str) -> dict[str, Band]:
+def _find_bands(library: Library, file: PayFile, place: str | None = None) -> dict[str, Band]:
+    """Return a file's bands by rung, at one place or anywhere."""
     return {
         library.rung(rung).name: band
         for band in file.bands
-        if band.place == place
+        if place in (None, band.place)
         for rung in band.rungs
         if library.has_rung(rung)
     }

@@ -220,7 +220,8 @@ def test_limits_count_characters(shipped: Shipped) -> None:
     assert messages == [
         "the title has 6 characters in zh-Hans; Tight takes 3",
         "the id has 24 characters; Tight takes 10",
-        f"the text has {len(posting.text)} characters in zh-Hans; Tight takes no fewer than 1000000",
+        f"the text has {len(posting.text)} characters in zh-Hans;"
+        " Tight takes no fewer than 1000000",
         f"the text has {len(posting.html)} characters in zh-Hans, its markup included;"
         " Tight takes 10",
     ]

@@ -59,7 +59,7 @@ def test_the_shipped_library(run: Run, shipped: Shipped, board: str, needs: set[
         assert ids == [name for tag, name in shipped if tag == locale]
         for job in jobs:
             assert needs <= {child.tag for child in job}
-            assert all((child.text or "").strip() for child in job)
+            assert all("".join(child.itertext()).strip() for child in job)
             made, _ = shipped[locale, str(job.findtext("referencenumber") or job[0].text)]
             description = extract(str(job.findtext("description")))
             assert words_of(str(made.view.purpose)) in words_of("".join(description.text))

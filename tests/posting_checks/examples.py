@@ -1,7 +1,7 @@
 """Read the examples of findings on postings, which are also their documentation.
 
-They look like those of `tests/findings`, whose library they share. Beside parts of library files they
-show whole texts, with the language, the place and the day for which they are judged:
+They look like those of `tests/findings`, whose library they share. Beside parts of library files
+they show whole texts, with the language, the place and the day for which they are judged:
 
     `posting.md`, in uk, at UA:                       a posting in Markdown or plain text
     `posting.html`, in en, at US-CO, 1 person:        a page, or a piece of one
