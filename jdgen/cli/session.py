@@ -50,9 +50,7 @@ def find(library: Path | None) -> "Project":
         fail(f"cannot look for the library: {error.strerror}", Exit.ENVIRONMENT)
 
 
-def load(
-    project: "Project", *, rules: bool = True
-) -> "tuple[Library | None, tuple[Finding, ...]]":
+def load(project: "Project", *, rules: bool = True) -> "tuple[Library | None, tuple[Finding, ...]]":
     """Return the library and everything that is wrong with it; rules only where asked for."""
     from jdgen.library import load_library
     from jdgen.source.findings import has_errors, set_severities, sort_findings

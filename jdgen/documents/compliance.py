@@ -37,9 +37,7 @@ class RuleView:
     """One thing that a rule asks for."""
 
     what: Said = shown("what must be said, or must not be asked for")
-    state: str = shown(
-        "met, not-found, missing, by-hand, not-needed, not-judged or does-not-apply"
-    )
+    state: str = shown("met, not-found, missing, by-hand, not-needed, not-judged or does-not-apply")
     state_word: Said = shown("the same in words")
     words: str = shown("the posting's words by which it is met, or empty")
 

@@ -177,7 +177,7 @@ _TRANSLATION_NOTICES = {
 _POSTING_ERRORS = {
     # Facts
     "description-incomplete": "A posting does not say what people do or what they need.",
-    "remote-incoherent": "Work on site or hybrid has no city, or data for remote work is not for it.",
+    "remote-incoherent": "Work on site has no city, or what is said of remote work does not fit.",
     "facts-differ": "The postings of one opening say different things in different languages.",
     "leftover": "A placeholder, a note to oneself or an empty part was left in a posting.",
     "markup-in-text": "A text of the library holds HTML, an entity or the end of CDATA.",

@@ -11,6 +11,7 @@ GENERATE = Path(__file__).parents[2] / "docs" / "generate.py"
 
 def test_every_code_has_one_section_that_the_tables_link_to() -> None:
     page = runpy.run_path(str(GENERATE))["findings_page"]()
+    page = re.sub(r"^```.*?^```$", "", page, flags=re.M | re.S)
     sections = re.findall(r"^### (\S+)$", page, flags=re.M)
     assert sorted(sections) == sorted(CODES)
     assert re.findall(r"\]\(#(\S+?)\)", page) == sections

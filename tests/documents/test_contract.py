@@ -36,6 +36,7 @@ FOR_DATA_ONLY = {
     # Machine forms of what the page says in words: for JSON and for job boards.
     "DutyView.core",
     "DutyView.depth_rank",
+    "EditionView.texts",
     "MeasureView.abbreviation",
     "PlaceView.country",
     "PlaceView.is_country",
