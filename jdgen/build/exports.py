@@ -15,7 +15,7 @@ from jdgen.formats.feeds import write_feed
 from jdgen.formats.marks import marks_of
 from jdgen.formats.posting_parts import read_posting
 from jdgen.library import Library
-from jdgen.locales.words import Words, load_words
+from jdgen.locales.words import FellBack, Words, load_words
 from jdgen.source.findings import Finding, has_errors
 
 from .run import Order, make_documents
@@ -26,10 +26,14 @@ FORMATS = ("json", "html", "txt")
 
 @dataclass(slots=True)
 class Export:
-    """Files by their path below the output folder; none where a finding is an error."""
+    """Files by their path below the output folder; none where a finding is an error.
+
+    `fell_back` are, by language, the texts that are not there as a current translation.
+    """
 
     files: dict[str, bytes] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    fell_back: dict[str, tuple[FellBack, ...]] = field(default_factory=dict)
 
 
 def open_postings(library: Library, today: date) -> tuple[Document, ...]:
@@ -54,6 +58,7 @@ def export_postings(
                 stem = f"{words.tag}/posting/{posting.vacancy.id}.{name}"
                 for ending in formats:
                     export.files[f"{stem}.{ending}"] = _content(board, posting, ending)
+        export.fell_back[words.tag] = words.fell_back
     return _settled(order, export)
 
 
@@ -68,6 +73,7 @@ def export_feed(order: Order, board: str, today: date) -> Export:
         feed = write_feed(board, company, map(BOARDS[board].fields, postings))
         # Lone surrogates are findings; encoding them must not end the command before.
         export.files[f"{words.tag}/feed/{board}.xml"] = feed.encode(errors="replace")
+        export.fell_back[words.tag] = words.fell_back
     return _settled(order, export)
 
 
@@ -105,4 +111,5 @@ def _content(board: Board, posting: BoardPosting, ending: str) -> bytes:
 def _settled(order: Order, export: Export) -> Export:
     """Apply what files waive and the company sets; leave no file where an error is left."""
     findings = settle_findings(order.library, export.findings, ())
-    return Export({} if has_errors(findings) else export.files, list(findings))
+    files = {} if has_errors(findings) else export.files
+    return Export(files, list(findings), export.fell_back)

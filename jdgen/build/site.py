@@ -45,6 +45,7 @@ def build_site(order: Order, base: str = "") -> Export:
     site = _Site(order, base.rstrip("/"), languages)
     for words in languages:
         export.files |= site.pages(words)
+        export.fell_back[words.tag] = words.fell_back
     export.files[INDEX] = site.start().encode()
     if base:
         export.files[SITEMAP] = write_sitemap(site.addresses())

@@ -72,6 +72,10 @@ def make_export(make: "Callable[[], Export]", *, as_json: bool = False) -> "Expo
         raise click.exceptions.Exit(int(Exit.FINDINGS))
     if export.findings and not as_json:
         tell(export.findings)
+    for locale, fallen in export.fell_back.items():
+        if fallen:
+            told = f"{locale}: {len(fallen)} texts are not translated, or from an older text"
+            click.echo(told, err=True)
     return export
 
 

@@ -1,5 +1,6 @@
 """`jdgen site`: the careers site."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import click
 from .complete import LocaleType
 from .export import day_of, day_option, make_export, make_order, write_export
 from .session import find, json_option, library_option, load_sound
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 
 
 @click.command("site")
@@ -52,8 +55,9 @@ def command(
     project = find(library)
     loaded = load_sound(project, as_json=as_json)
     base = base_url or loaded.company.careers or ""
-    if base and not base.startswith(("https://", "http://")):
-        raise click.BadParameter("it must begin with https://", param_hint="--base-url")
+    if base and not _ADDRESS.fullmatch(base):
+        message = "it must be an address like https://jobs.example.com"
+        raise click.BadParameter(message, param_hint="--base-url")
     folder = output or project.output / "site"
     documents = open_postings(loaded, day_of(day))
     order = make_order(project, loaded, documents, locales, folder, loaded.company.languages)

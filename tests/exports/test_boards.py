@@ -302,3 +302,47 @@ def test_a_broken_template_is_told(shop: Path, run: Run) -> None:
 def test_today_is_the_day_where_none_is_given(shop: Path, run: Run) -> None:
     change(shop, "closes: 2026-03-01", f"closes: {date.max.isoformat()}")
     assert run("posting", "agent-lviv", "--for", "lever").exit_code == 0
+
+
+def test_a_page_without_marked_parts_is_no_posting(shop: Path, run: Run) -> None:
+    (shop / "templates").mkdir()
+    page = "<h1>{{ posting.title }}</h1><p data-part='why'>5 &lt; 6</p>"
+    (shop / "templates" / "posting.html.j2").write_text(page, encoding="utf-8")
+    result = run("posting", "agent-lviv", "--for", "indeed", "--on", DAY, "--json")
+    assert result.exit_code == 1
+    codes = [finding["code"] for finding in json.loads(result.stdout)["findings"]]
+    assert codes == ["board-length", *["board-part"] * 3, "board-signs"]
+    assert "as in the template" in result.stdout
+    assert "shows no title in en" in result.stdout
+
+
+def test_texts_that_are_not_translated_are_counted(shop: Path, run: Run) -> None:
+    result = run("posting", "agent-lviv", "--for", "lever", "--on", DAY, "-l", "uk")
+    assert result.exit_code == 0
+    assert "uk: " in result.stderr
+    assert "texts are not translated" in result.stderr
+
+
+def test_chinese_pay_is_written_as_people_there_write_it(shop: Path, run: Run) -> None:
+    pay = "pay: {min: 15000, max: 25500, currency: CNY, period: month, months: 14}"
+    change(shop, "pay: {min: 32000, max: 38000, currency: UAH, period: month}", pay)
+    arguments = ("posting", "agent-lviv", "-f", "txt", "-o", "-", "-l", "zh-Hans")
+    text = run(*arguments).stdout.replace("\N{NO-BREAK SPACE}", " ")
+    assert "薪资：15-25.5K·14薪 税前，即¥15,000 - ¥25,500/月\n" in text
+    change(shop, "25500", "25550")
+    assert "薪资：¥15,000 - ¥25,550/月 税前，全年14薪\n" in run(*arguments).stdout
+    change(shop, "CNY", "UAH")
+    assert "·14薪" not in run(*arguments).stdout
+
+
+def test_sections_stand_in_each_language_s_order(shipped: Shipped) -> None:
+    orders = {
+        tag: [name for name in read_posting(shipped[tag, "success-manager-shanghai"][1]).parts]
+        for tag in ("en", "uk", "zh-Hans")
+    }
+    assert len({frozenset(order) for order in orders.values()}) == 1
+    english = ["title", "summary", "facts", "why", "duties", "success", "needs", "plus", "offer"]
+    assert orders["en"] == [*english, "growth", "hiring", "apply", "about", "statements"]
+    assert orders["uk"].index("about") == orders["uk"].index("facts") + 1
+    assert orders["zh-Hans"].index("about") < orders["zh-Hans"].index("hiring")
+    assert orders["zh-Hans"].index("offer") == orders["zh-Hans"].index("plus") + 1
