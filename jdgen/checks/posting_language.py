@@ -17,6 +17,7 @@ _LEFTOVER = re.compile(
 )
 _ACRONYM = re.compile(r"(?<![\w.@/-])[A-Z][A-Z&]{1,5}(?![\w@/¥$€£₴-]|\.\w)", re.ASCII)
 _MIXED = re.compile(r"[^\W\d_]+")
+_NEIGHBOURS = re.compile(r"[a-zß-ɏ][\u0370-\u04ff]|[\u0370-\u04ff][a-zß-ɏ]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 _FEW_LETTERS, _FEW_WORDS = 12, 6
 _ALIKE = {"LATIN", "CYRILLIC", "GREEK"}
@@ -34,6 +35,7 @@ def check_placeholders(reading: Reading) -> Iterator[Mark]:
 def check_language(reading: Reading) -> Iterator[Mark]:
     """Find parts in another language than the posting's, and words of two alphabets."""
     own = script_of(own_name(reading.locale)[0])
+    mixed = own in _ALIKE and _NEIGHBOURS.search(reading.text.folded) is not None
     if reading.own:
         yield from _untranslated(reading)
     for index, segment in enumerate(reading.text.segments):
@@ -41,7 +43,7 @@ def check_language(reading: Reading) -> Iterator[Mark]:
         if not reading.own and _is_foreign(text, own):
             message = f"“{shorten(text)}” is in another language"
             yield Mark("wrong-language", message, "translate it", *reading.at(index))
-        if own in _ALIKE:
+        if mixed:
             yield from _mixed_words(index, text)
 
 
@@ -67,8 +69,6 @@ def _letters(text: str) -> Iterator[str]:
 
 
 def _mixed_words(index: int, text: str) -> Iterator[Mark]:
-    if text.isascii():
-        return
     for word in _MIXED.finditer(text):
         scripts = {script_of(sign) for sign in word[0]} & _ALIKE
         if len(scripts) > 1:

@@ -144,7 +144,7 @@ def fold(text: str) -> str:
 
 def count_units(text: str) -> int:
     """Count the words of a text; of scripts without blanks, the characters."""
-    return sum(1 for _ in _UNITS.finditer(text))
+    return len(_UNITS.findall(text))
 
 
 def has_no_blanks(sign: str) -> bool:

@@ -13,7 +13,10 @@ _CLUTTER = (
         re.compile(r"[$€£₴¥]\s?\d[\d.,]*k?(?:\s?/\s?\w+)?|\d[\d.,]*\s?(?:[$€£₴¥]|/\s?h\b)"),
         "pay",
     ),
-    (re.compile(r"#\s?\w+|\b[A-Z]{2,}-\d+(?:-\d+)*\b|(?<![$€£₴¥\d,.])\b\d{3,}\b"), "a number"),
+    (
+        re.compile(r"(?<!\w)#\s?\w+|\b[A-Z]{2,}-\d+(?:-\d+)*\b|(?<![$€£₴¥\d,.])\b\d{3,}\b"),
+        "a number",
+    ),
     (re.compile(r"[!！*★☆]+|\?{2,}"), "signs that catch the eye"),
     (re.compile(r"https?://\S+|\S+@\S+"), "an address"),
 )

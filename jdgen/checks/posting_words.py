@@ -26,7 +26,7 @@ from .posting_phrases import Phrase, PhraseError, read_phrase
 from .posting_text import PostingText, Section, fold
 
 WORDS_FILE = "words.yaml"
-_WORD = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+_WORD = re.compile(r"(?:[^\W_\u3040-\u30ff\u3400-\u9fff]|(?<=\w)'(?=\w))+")
 """A word of a script that puts blanks between words."""
 
 
