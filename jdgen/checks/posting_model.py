@@ -16,7 +16,7 @@ from jdgen.source.span import Path
 from .law import Law, a_year, find_law, name_places, reach_of
 from .posting_needs import MOST_MUST, MOST_PLUS, MOST_YEARS
 from .posting_pay import WIDEST
-from .rungs import find_rung, full_name
+from .rungs import find_rung, full_name, rank_of
 
 _MONTHS = 12
 _EACH = {"hour": "an hour", "month": "a month", "year": "a year"}
@@ -116,7 +116,7 @@ def check_years(vacancy: Vacancy) -> Iterator[Finding]:
     library = vacancy.library
     for rung in vacancy.rungs[:1]:
         asked = rung.experience.months if rung.experience else 0
-        below = list(library.levels)[: library.level_ranks[rung.level]]
+        below = list(library.levels)[: rank_of(library, rung.level)]
         spans = [library.levels[level].usual_months for level in below]
         usual = max(_MONTHS, sum(span[1] for span in spans if span))
         if asked > usual or asked > MOST_YEARS * _MONTHS:

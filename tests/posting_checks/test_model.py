@@ -1,10 +1,12 @@
 """Rules over openings as data, and compliance sheets, where no shipped opening shows them."""
 
+import tempfile
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 from jdgen.build.compliance import compliance_sheet
 from jdgen.build.postings import check_postings
@@ -12,6 +14,7 @@ from jdgen.checks.posting_rules import check_vacancies
 from jdgen.library import Library, load_library
 from jdgen.locales.words import load_words
 from jdgen.resources import templates_root
+from tests.checks.test_broken_libraries import broken
 from tests.findings.minimal import with_changes
 
 OPENING = "roles/openings/agent-lviv.yaml"
@@ -149,3 +152,16 @@ closes: 2026-03-01
         one for one in check_postings(library, ROOTS, ("en",), DAY).findings if one.code == "age"
     ]
     assert [(one.file, one.line, one.severity) for one in found] == [(AGENT, 1, "error")]
+
+
+@settings(max_examples=150)
+@given(broken())
+def test_broken_libraries_give_findings_and_never_an_exception(files: dict[str, str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in files.items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        library = load_library(Path(folder, "roles")).library
+        findings = check_vacancies(library, DAY) if library else ()
+    assert all(finding.line >= 1 for finding in findings)
