@@ -8,9 +8,9 @@ from jdgen.documents.compliance import Judged
 
 from .law import Law, Standing
 from .law_rows import Item, Row
+from .posting_lists import Sign
 from .posting_reading import Reading, shorten
 from .posting_text import Section
-from .posting_words import Sign
 
 Place = tuple[int, int, int]
 """A segment, and from where to where in it."""

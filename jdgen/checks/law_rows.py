@@ -110,9 +110,9 @@ class PayRule(Model):
     """What a posting must say of pay."""
 
     in_ad: InAd
-    """Whether it must stand in the posting."""
+    """Whether it must stand in the posting; no-duty: this rule does not ask for it."""
     form: Form | None = None
-    """In which form."""
+    """In which form; left out where our source does not say."""
     basis: Line | None = None
     """On what the figures must rest, in the source's words."""
     widest: Widest | None = None

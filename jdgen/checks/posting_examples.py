@@ -9,8 +9,9 @@ from jdgen.source.findings import Finding
 from jdgen.source.reader import read_file
 from jdgen.source.span import Source
 
+from .posting_lists import WORDS_FILE, Entry, WordsFile
 from .posting_read import read_posting
-from .posting_words import WORDS_FILE, Entry, WordBook, WordsFile
+from .posting_words import WordBook
 
 _ANY_TITLE = "Q\n\n"
 

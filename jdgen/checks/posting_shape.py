@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from .posting_lists import Sign
 from .posting_reading import Mark, Reading, TextRule, shorten
 from .posting_text import FACTS, Section, Segment, count_units, fold
-from .posting_words import Sign
 
 FEWEST_SIGNS, MOST_SIGNS = 100, 25_000
 """What LinkedIn takes as a description."""

@@ -7,8 +7,8 @@ from jdgen.source.findings import Severity
 
 from .law import Law, name_places
 from .law_rows import Row
+from .posting_lists import Entry
 from .posting_reading import Mark, Reading, TextRule, shorten
-from .posting_words import Entry
 
 _BY_LAW = {
     "age",

@@ -25,6 +25,7 @@ PARTS = (
 )
 """The parts of a booklet; listed here so that `--help` needs no documents."""
 PAPERS = ("a4", "a3", "letter")
+POSTER = "a3"
 
 
 @click.command("ladder")
@@ -39,7 +40,12 @@ PAPERS = ("a4", "a3", "letter")
     help="A part to print alone, as often as needed; default: the booklet.",
 )
 @click.option("--pay", is_flag=True, help="Print the company's pay bands too.")
-@click.option("--paper", type=click.Choice(PAPERS), default="a4", help="Paper to print on.")
+@click.option(
+    "--paper",
+    type=click.Choice(PAPERS),
+    default="a4",
+    help="Paper to print on; a3 is a poster of the map.",
+)
 @json_option
 def command(
     name: str,
@@ -53,7 +59,10 @@ def command(
     paper: str,
     as_json: bool,
 ) -> None:
-    """Make the booklet of a career ladder: cover, map, moves and a sheet for each level."""
+    """Make the booklet of a career ladder, or parts of it: map, levels, moves, my sheet, glossary.
+
+    Printed alone, mysheet is a form to fill in on the screen; in the booklet it has lines.
+    """
     from jdgen.documents.catalogue import ladder_booklet
     from jdgen.source.suggest import suggest
 
@@ -62,7 +71,7 @@ def command(
     if name not in loaded.ladders:
         hint = suggest(name, loaded.ladders) or f"there are {', '.join(loaded.ladders)}"
         fail(f'there is no ladder "{name}"; {hint}', Exit.USAGE)
-    document = ladder_booklet(loaded, name, paper, parts, pay=pay)
+    document = ladder_booklet(loaded, name, paper, _choose_parts(parts, paper), pay=pay)
     make_single(
         project,
         loaded,
@@ -74,3 +83,12 @@ def command(
         jobs=jobs,
         as_json=as_json,
     )
+
+
+def _choose_parts(given: tuple[str, ...], paper: str) -> tuple[str, ...]:
+    """Return the parts in the order of the booklet, or end the command."""
+    if paper != POSTER:
+        return tuple(part for part in PARTS if part in given)
+    if set(given) - {"map"}:
+        fail("--paper a3 is a poster of the map; print other parts on a4 or letter", Exit.USAGE)
+    return ("map",)

@@ -69,7 +69,6 @@ class LadderView:
     whole: bool = shown("whether this is the booklet, with cover and contents, or parts alone")
     paper: str = shown("a4, letter or a3")
     moves_elsewhere: bool = shown("whether pages about moves are left to smaller ladders")
-    lanes: tuple[Said, ...] = shown("names of the lanes")
     map: MapView | None = shown("the career map")
     moves: tuple[MoveView, ...] = shown("every move, lane by lane, lowest rung first")
     reading: ReadingView = shown("the words that it is written in")
@@ -127,7 +126,6 @@ def view_ladder(
         whole=not parts,
         paper=paper,
         moves_elsewhere=not parts and "transitions" not in chosen,
-        lanes=tuple(words.say(f"{key}/lanes/name", lane.name) for lane in ladder.lanes),
         map=view_map(library, words, ladder, paper) if "map" in chosen else None,
         moves=tuple(view_move(library, words, ladder, move) for move in moves),
         reading=_view_reading(words, ladder),

@@ -70,9 +70,7 @@ class SheetView:
     lane_rungs: int = shown("how many rungs the lane has")
     place: int = shown("which of them this is, from 1, the lowest")
     aliases: tuple[Said, ...] = shown("other titles for the same job")
-    summary: Said = shown("the role in at most 14 words")
     purpose: Said = shown("why the role exists")
-    level_scope: Said = shown("what a person at this level answers for")
     reports_to: tuple[Said, ...] = shown("titles of the roles it may report to")
     scope: ScopeView = shown("how much it answers for")
     duties: tuple[DutyView, ...] = shown("activities, most time first")
@@ -96,16 +94,13 @@ def view_sheet(
     role = rung.role
     key = role.id
     experience = rung.experience
-    level = library.levels[rung.level]
     return SheetView(
         rung=view_rung(library, words, rung),
         lane=lane,
         lane_rungs=lane_rungs,
         place=place,
         aliases=words.aliases(f"{key}/aliases", role.aliases),
-        summary=words.say(f"{key}/summary", role.summary),
         purpose=words.say(f"{key}/purpose", rung.purpose),
-        level_scope=words.say(f"level/{rung.level}/scope", level.scope),
         reports_to=tuple(say_title(words, library.roles[boss]) for boss in role.reports_to),
         scope=view_scope(library, words, rung),
         duties=view_duties(library, words, rung.uses),

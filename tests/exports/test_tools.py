@@ -49,10 +49,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     changed.write_text(changed.read_text(encoding="utf-8").replace("25000", "24000"))
     commands = (
         ["site", *library, *locales, *site, "-o", str(folder / "site")],
-        ["posting", "support", *library, "-f", "html", "-o", str(folder / "out")],
+        ["posting", "account-manager", *library, "-f", "html", "-o", str(folder / "out")],
         ["changes", changed.stem, *library, "--since", str(old), "-f", "html"],
     )
-    commands[1][1] = "account-manager"
     for command in commands:
         more = [] if "-o" in command else ["-o", str(folder / "out")]
         result = CliRunner().invoke(main, [*command, *more], prog_name="jdgen")
