@@ -14,6 +14,7 @@ from jdgen.locales.po_file import PoEntry, PoFile, PoSyntaxError, read_po_file
 from jdgen.locales.po_output import write_po_file
 from jdgen.locales.settings import merge, read_settings
 from jdgen.locales.update import Change
+from jdgen.locales.widths import measure_in
 from jdgen.source.findings import Finding, sort_findings
 
 from .posting_examples import check_word_list
@@ -80,6 +81,7 @@ def _language(tag: str, files: Mapping[str, PoFile], roots: Sequence[Path]) -> L
         plurals=_plurals(tag, files),
         undrawable=uncovered(text, settings.fonts, roots),
         glossary=_glossary(tag, roots),
+        measure=measure_in(settings.fonts, roots),
     )
 
 

@@ -11,6 +11,7 @@ from jdgen.locales.plurals import PluralForms
 from jdgen.locales.po_file import PoEntry
 from jdgen.locales.settings import LocaleSettings
 from jdgen.locales.tags import chain, direction
+from jdgen.locales.widths import Measure
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Language:
     """How the language under check behaves, as far as checks need it.
 
     `undrawable` are the characters of its texts that none of its fonts has; `glossary` is what it
-    calls the terms of the trade.
+    calls the terms of the trade; `measure` tells how wide its fonts print a text.
     """
 
     tag: str
@@ -27,6 +28,7 @@ class Language:
     plurals: PluralForms
     undrawable: frozenset[str] = frozenset()
     glossary: Mapping[str, str] = field(default_factory=dict)
+    measure: Measure = len
 
     @property
     def is_right_to_left(self) -> bool:

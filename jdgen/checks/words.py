@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jdgen.locales.po_file import PoEntry, PoFile
 
 from .word import CheckTogether, EntryCheck, Language, Slip, Word, WordCheck
+from .words_cells import check_cell
 from .words_content import (
     check_aliases,
     check_double_word,
@@ -62,6 +63,7 @@ WORD_CHECKS: dict[str, WordCheck] = {
     "kashida": check_kashida,
     "decomposed": check_decomposed,
     "max-length": check_max_length,
+    "cell-overflow": check_cell,
     "alias-separator": check_aliases,
 }
 """The checks of single translations, by code."""

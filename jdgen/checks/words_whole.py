@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from jdgen.locales.catalog import FORM_SEPARATOR
+from jdgen.locales.message import PLACEHOLDER
 from jdgen.locales.po_file import PoEntry
 
 from .word import Language, Slip
@@ -52,12 +53,20 @@ def check_glossary(
 ) -> Iterator[tuple[PoEntry, Slip]]:
     """Find texts that translate a term otherwise than the glossary, and than most other texts.
 
-    Endings may differ. A term that is mostly translated otherwise means several things.
+    Endings may differ. A term that is mostly translated otherwise means several things. Titles
+    have words of their own: a renewal manager need not be called after renewal.
     """
+    titles = (re.escape(entry.english) for entry in entries if entry.context.endswith("/title"))
+    aside = re.compile("|".join([PLACEHOLDER.pattern, *sorted(titles)]), re.IGNORECASE)
+    plain = [
+        (aside.sub(" ", entry.english), entry)
+        for entry in entries
+        if entry.is_valid and not entry.context.endswith("/aliases")
+    ]
     for term, ours in language.glossary.items():
         pattern = re.compile(rf"\b{re.escape(term)}s?\b", re.IGNORECASE)
         stems = _stems(ours)
-        used = [entry for entry in entries if entry.is_valid and pattern.search(entry.english)]
+        used = [entry for english, entry in plain if pattern.search(english)]
         other = [entry for entry in used if not _has_any(entry.forms[-1].casefold(), stems)]
         for entry in other if len(other) <= len(used) * _EXCEPTIONS else ():
             told = f'"{term}" is translated otherwise'

@@ -166,6 +166,7 @@ _TRANSLATION_WARNINGS = {
     "kashida": "A word is lengthened by strokes.",
     "decomposed": "A letter and its accent are two signs instead of one.",
     "max-length": "A translation is longer than its place allows.",
+    "cell-overflow": "A short text takes more lines than its table cell has.",
     "alias-separator": "The titles of a set are not parted by |.",
 }
 _TRANSLATION_NOTICES = {
