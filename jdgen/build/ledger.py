@@ -1,6 +1,6 @@
 """The output folder during a build: what is kept, what is written, what the manifest will say."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -49,6 +49,13 @@ class Ledger:
         """Keep what an earlier build left below a folder."""
         kept = {name: e for name, e in self._old.files.items() if name.startswith(f"{folder}/")}
         self._files.update(kept)
+
+    def keep_others(self, locales: Collection[str], formats: Collection[str]) -> None:
+        """Keep what an earlier build left in other languages and formats."""
+        for name, entry in self._old.files.items():
+            locale, ending = name.partition("/")[0], name.rpartition(".")[2]
+            if locale not in locales or ending not in formats:
+                self._files[name] = entry
 
     @contextmanager
     def closing(self) -> Iterator[None]:

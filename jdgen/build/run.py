@@ -48,6 +48,8 @@ class Order:
     force: bool = False
     whole: bool = False
     """Whether these are all the documents, so that files of others are removed."""
+    narrowed: bool = False
+    """Whether languages or formats were chosen, so that files in others stay."""
     inputs: str = ""
     release: bool = False
     """Whether to write nothing where a text is outdated or not translated."""
@@ -78,6 +80,8 @@ def build(order: Order, progress: Progress = _in_silence, tell: Tell = _in_silen
         return report
     with hold(order.output, tell):
         ledger = Ledger(order.output, whole=order.whole, force=order.force)
+        if order.narrowed:
+            ledger.keep_others(order.locales, order.formats)
         with ledger.closing():
             due = list(_write_pages(order, sound, ledger, report))
             _render_pdfs(order, due, ledger, report, progress)

@@ -73,6 +73,7 @@ def command(
         executor=executor,
         force=force,
         whole=not names,
+        narrowed=bool(locales or formats),
         inputs=inputs,
         release=release,
     )

@@ -67,6 +67,7 @@ def build_once(
         formats=formats or DEFAULT_FORMATS,
         jobs=jobs,
         whole=True,
+        narrowed=bool(locales or formats),
     )
     report = make(order)
     if report is not None:

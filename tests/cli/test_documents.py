@@ -59,6 +59,20 @@ def test_documents_of_a_deleted_opening_go_away(shop: Path, run: Run) -> None:
     assert not (shop / "output" / data["removed"][0]).exists()
 
 
+def test_files_in_other_languages_and_formats_stay(shop: Path, run: Run) -> None:
+    run("build", "-f", "html", "-f", "md")
+    before = sorted((shop / "output" / "en" / "posting").glob("agent-lviv.*"))
+    assert [path.suffix for path in before] == [".html", ".md"]
+    run("build", "-f", "md", "-l", "en-XA")
+    assert all(path.exists() for path in before)
+    (opening,) = (shop / "roles" / "openings").glob("*.yaml")
+    opening.unlink()
+    assert run("build", "-f", "md", "-l", "en").exit_code == 0
+    assert [path.suffix for path in before if path.exists()] == [".html"]
+    run("build")
+    assert not any(path.exists() for path in before)
+
+
 @pytest.mark.parametrize("harm", ["delete", "edit"])
 def test_a_lost_or_edited_output_is_made_again(shop: Path, run: Run, harm: str) -> None:
     run("build", "-f", "html")
