@@ -1,13 +1,16 @@
 """Measure commands and functions in pairs: A B A B, so that a noisy machine disturbs both."""
 
-import os
+import json
 import resource
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+_LAUNCH = Path(__file__).with_name("launch.py")
 
 
 @dataclass(frozen=True)
@@ -30,36 +33,62 @@ class Pair:
     highest: float
 
 
-def run(command: Sequence[str], folder: Path) -> Cost:
-    """Run a command to its end; raises CalledProcessError where it fails."""
-    before = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - before
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss)
+Work = Callable[[], Cost]
 
 
-def call(work: Callable[[], object]) -> Cost:
-    """Run a function in this process."""
-    before, cpu = time.perf_counter(), time.process_time()
+def command(folder: Path, *words: str, may_fail: bool = False) -> Work:
+    """Return the work of running a command to its end; raises CalledProcessError."""
+
+    def work() -> Cost:
+        done = subprocess.run(
+            (sys.executable, "-I", "-S", str(_LAUNCH), *words),
+            cwd=folder,
+            check=not may_fail,
+            capture_output=True,
+        )
+        return Cost(*json.loads(done.stdout))
+
+    return work
+
+
+def function(work: Callable[[], object]) -> Work:
+    """Return the work of calling a function in this process."""
+
+    def measured() -> Cost:
+        before, cpu = time.perf_counter(), time.process_time()
+        work()
+        spent = time.process_time() - cpu
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return Cost(spent, time.perf_counter() - before, peak)
+
+    return measured
+
+
+def after(prepare: Callable[[], object], work: Work) -> Work:
+    """Return work before which something is done that does not count."""
+
+    def prepared() -> Cost:
+        prepare()
+        return work()
+
+    return prepared
+
+
+def repeat(work: Work, times: int = 7) -> Cost:
+    """Return the median costs of work, after a run that does not count."""
     work()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return Cost(time.process_time() - cpu, time.perf_counter() - before, peak)
+    return _median([work() for _ in range(times)])
 
 
 def compare(
-    ours: Callable[[], Cost],
-    theirs: Callable[[], Cost],
+    ours: Work,
+    theirs: Work,
     times: int = 7,
     by: Callable[[Cost], float] = lambda cost: cost.cpu,
 ) -> Pair:
-    """Measure both in turn, after one run of each that does not count."""
-    ours(), theirs()
+    """Measure both in turn, after one run of each that does not count if there are several."""
+    if times > 1:
+        ours(), theirs()
     pairs = [(ours(), theirs()) for _ in range(times)]
     ratios = [by(mine) / by(other) for mine, other in pairs]
     return Pair(

@@ -10,7 +10,13 @@ from jdgen.source.codes import CODES, Code
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "docs"))
 
-from reference_pages import commands_page, documents_page, files_page  # noqa: E402
+from reference_pages import (  # noqa: E402
+    boards_page,
+    commands_page,
+    documents_page,
+    files_page,
+    languages_page,
+)
 
 _FINDINGS = """\
 # Findings
@@ -80,7 +86,9 @@ def _example(path: Path) -> str:
 PAGES = {
     "reference/commands.md": commands_page,
     "reference/library-files.md": files_page,
+    "reference/languages.md": languages_page,
     "reference/templates.md": documents_page,
+    "reference/boards.md": boards_page,
     "reference/findings.md": findings_page,
 }
 

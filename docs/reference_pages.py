@@ -9,9 +9,12 @@ import click
 from pydantic import BaseModel
 
 from jdgen.cli.main import main
-from jdgen.documents.catalogue import KINDS as DOCUMENTS
+from jdgen.documents.kinds import KINDS as DOCUMENTS
 from jdgen.documents.view import documented_fields
+from jdgen.formats.boards import BOARDS
 from jdgen.library.places import FOLDERS, KINDS, SINGLE_FILES
+from jdgen.locales.settings import LocaleSettings
+from jdgen.model.notes import field_notes
 
 _COMMANDS = """\
 # Commands
@@ -51,6 +54,67 @@ Fields that are listed stay until the next major version. Anything else may chan
 `duration_range`, `country`, `language`, `joined` (A, B and C), `either` (A, B or C), `in_line`
 (A; B; C), `prose` (Markdown).
 """
+
+_LANGUAGES = """\
+# Files of a language
+
+One folder `templates/locales/<tag>/` is one language; its name is a BCP 47 tag: `uk`, `pt-BR`,
+`zh-Hans`. A project's folder of the same name comes before ours, file by file and text by text.
+A tag falls back to its parents: `pt-BR` to `pt`, then to what `fallback` names, then to English.
+
+| file | what it is |
+|---|---|
+| `locale.yaml` | how the language behaves, see below |
+| `messages.po` | words of the templates |
+| `roles/*.po` | words of the library; the key (`msgctxt`) says where the English stands |
+| `glossary.po` | terms that are translated in one way everywhere |
+| `words.yaml` | [words for the checks of postings](../howto/word-lists.md) |
+| `style.css` | styles after ours |
+| `*.html.j2`, `parts/*` | templates in the place of ours |
+
+A template that begins with `{% extends "base/posting.html.j2" %}` changes blocks of ours alone. PO
+files are those of GNU gettext. A fuzzy entry is outdated or suggested: it prints with a mark, and
+`jdgen build --release` refuses it.
+
+## locale.yaml
+"""
+
+
+_BOARDS = """\
+# Words of job boards
+
+`jdgen posting --for BOARD` and `jdgen feed` write a board's own words for ours. Not all of them are
+equally certain:
+
+| how sure | what that means |
+|---|---|
+| stated | the board's own documentation lists the values |
+| second-hand | seen in papers or programs of others that work with the board |
+| memory | not confirmed by anything read: try one posting before you send many |
+
+An empty cell leaves the field out. Titles, ids and texts must keep these numbers of characters;
+100 for a title, 40 for an id and 25,000 for a text stand where a board states no limit of its own.
+"""
+
+
+def boards_page() -> str:
+    """Return the page of the words and limits of job boards."""
+    parts = [_BOARDS]
+    for name, board in BOARDS.items():
+        parts.append(f"## {board.name}\n")
+        limits = f"title {board.title_most}, id {board.id_most}, text {board.text_least} to"
+        parts.append(f"`--for {name}`: {limits} {board.text_most:,} characters.\n")
+        for values in board.values:
+            parts.append(f"`{values.field}`: **{values.confidence}** ({values.source})\n")
+            parts.append(f"| {values.ours} | {board.name} |\n|---|---|")
+            parts.extend(f"| {our} | {their} |" for our, their in values.words.items())
+            parts.append("")
+    return "\n".join(parts)
+
+
+def languages_page() -> str:
+    """Return the page of the files that make a language."""
+    return "\n".join([_LANGUAGES, *_model(LocaleSettings, set())])
 
 
 def commands_page() -> str:
@@ -110,9 +174,10 @@ def _model(model: type[BaseModel], shown: set[type[BaseModel]]) -> Iterator[str]
             yield f"### {current.__name__}\n"
         yield f"{(current.__doc__ or '').strip()}\n"
         yield "| field | value | meaning |\n|---|---|---|"
+        notes = field_notes(current)
         for name, info in current.model_fields.items():
             needed = "" if not info.is_required() else " **needed**"
-            told = (info.description or "").replace("\n", " ")
+            told = notes[name].replace("\n", " ")
             yield f"| `{info.alias or name}` | {_kind(info.annotation)}{needed} | {told} |"
             waiting.extend(_models_in(info.annotation))
         yield ""

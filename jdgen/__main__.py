@@ -1,5 +1,5 @@
 """Run the command line as `python -m jdgen`."""
 
-from jdgen.cli.main import run
+from jdgen.cli.start import run
 
 run()

@@ -1,9 +1,17 @@
-"""The templates and the library that travel with the program.
+"""The templates and the library that travel with the program, and where it keeps what it made.
 
 A wheel holds them in `jdgen/shipped/`; a checkout has them beside the program.
 """
 
+import os
+import tempfile
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
+from stat import S_ISDIR
+
+FONTS = "fonts"
+"""A project's own fonts stand in this folder beside its templates."""
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -22,6 +30,28 @@ def checkout_root() -> Path | None:
     """Return the folder of the checkout that the program runs from, if it runs from one."""
     root = _PACKAGE.parent
     return root if (root / "Makefile").is_file() else None
+
+
+@cache
+def cache_folder() -> Path:
+    """Return a folder for what can be made again; nobody else can write into it.
+
+    That is the user's cache, or one in the temporary folder.
+    """
+    home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    with suppress(OSError, RuntimeError):
+        folder = Path(home).expanduser() / "jdgen"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if _is_ours(folder):
+            return folder
+    return Path(tempfile.mkdtemp(prefix="jdgen-"))
+
+
+def _is_ours(folder: Path) -> bool:
+    """Tell whether this user alone can write into a folder."""
+    stat = folder.lstat()
+    own = os.name == "nt" or (stat.st_uid == os.geteuid() and not stat.st_mode & 0o022)
+    return S_ISDIR(stat.st_mode) and own and os.access(folder, os.W_OK)
 
 
 def _find(name: str) -> Path:

@@ -126,8 +126,8 @@ def _languages(roots: Sequence[Path], render: Render) -> Iterator[Check]:
 
 
 def _language(tag: str, roots: Sequence[Path], render: Callable[[str], bytes]) -> Check:
-    from jdgen.locales.fonts import FONTS
     from jdgen.locales.words import load_words
+    from jdgen.resources import FONTS
 
     from .specimen import embedded_families, write_specimen
 

@@ -18,7 +18,7 @@ class PdfKeys:
     def __init__(self, fonts: Sequence[Path]) -> None:
         parts = [f"{name} {version(name)}" for name in _ENGINE]
         parts += [f"{name} {number}" for name, number in library_versions().items()]
-        parts += [f"{font.name} {font.stat().st_size}" for font in fonts]
+        parts += [f"{font.name} {sha256(font.read_bytes()).hexdigest()}" for font in fonts]
         self._shared = sha256("\n".join(parts).encode())
 
     def key(self, job: PdfJob) -> str:

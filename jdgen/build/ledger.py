@@ -66,9 +66,11 @@ class Ledger:
             write_manifest(self._output, Manifest("", {**self._old.files, **self._files}))
             raise
 
-    def close(self, inputs: str) -> None:
+    def close(self, inputs: str = "", facts: str = "") -> None:
         """Remove files of documents that are no more, and write the manifest."""
         if self._whole:
             self.removed = sorted(set(self._old.files) - set(self._files))
             remove_files(self._output, self.removed)
-        write_manifest(self._output, Manifest(inputs if self._whole else "", self._files))
+            write_manifest(self._output, Manifest(inputs, self._files, facts))
+        else:
+            write_manifest(self._output, Manifest("", self._files))

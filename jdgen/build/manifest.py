@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The output as the last build left it; `inputs` is the hash of everything it read."""
+    """The output as the last build left it.
+
+    `inputs` is the hash of everything it read, `facts` the same for what the library's files say.
+    """
 
     inputs: str
     files: Mapping[str, Entry]
+    facts: str = ""
 
 
 EMPTY = Manifest("", {})
@@ -44,7 +48,7 @@ def read_manifest(output: Path) -> Manifest:
             str(name): Entry(str(item["key"]), str(item["sha256"]), int(item["size"]))
             for name, item in data["files"].items()
         }
-        return Manifest(str(data["inputs"]), files)
+        return Manifest(str(data["inputs"]), files, str(data["facts"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return EMPTY
 
@@ -54,12 +58,22 @@ def write_manifest(output: Path, manifest: Manifest) -> None:
     data: dict[str, Any] = {
         "jdgen": __version__,
         "inputs": manifest.inputs,
+        "facts": manifest.facts,
         "files": {
             name: {"key": entry.key, "sha256": entry.sha256, "size": entry.size}
             for name, entry in sorted(manifest.files.items())
         },
     }
     write_whole(output / NAME, (json.dumps(data, indent=1) + "\n").encode())
+
+
+def has_same_facts(output: Path, inputs: str, facts: str) -> bool:
+    """Tell whether the output was made from the same facts; if so, note their new inputs."""
+    manifest = read_manifest(output)
+    if not facts or manifest.facts != facts or not is_whole(output, manifest):
+        return False
+    write_manifest(output, replace(manifest, inputs=inputs))
+    return True
 
 
 def describe(key: str, content: bytes) -> Entry:

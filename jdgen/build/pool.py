@@ -15,7 +15,7 @@ from .executors import DASK, cluster_workers, local_workers
 
 _FEW = 3
 """So few documents are rendered here: a pool's start would take longer than they do."""
-_RECYCLE = 800
+RECYCLE_AFTER = 500
 """Documents after which a worker is replaced: the engine leaks some 33 KiB a document."""
 
 Open = Callable[[], AbstractContextManager[Executor]]
@@ -66,7 +66,7 @@ def render_all(
     if len(ordered) < _FEW or count == 1:
         yield from map(render_job, ordered)
         return
-    size = _RECYCLE * count
+    size = RECYCLE_AFTER * count
     for start in range(0, len(ordered), size):
         yield from _render_twice(lambda: local_workers(count), ordered[start : start + size])
 

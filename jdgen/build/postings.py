@@ -12,37 +12,60 @@ from jdgen.checks.posting_report import Sheet
 from jdgen.checks.posting_rules import (
     check_vacancies,
     find_in_pages,
+    keep_worst,
     mark_pages,
     settle_postings,
 )
 from jdgen.checks.posting_words import WordBook, read_words
 from jdgen.documents.catalogue import opening_posting
 from jdgen.library import Library
-from jdgen.locales.words import load_words
+from jdgen.locales.words import Words, load_words
 from jdgen.source.findings import Finding, sort_findings
 
 from .convert import convert
+from .forks import map_in_forks, share_out
 from .run import Order, make_documents
 
 Made = tuple[Page, WordBook]
+_FEWEST = 6
+"""Openings for which a process of their own is worth its start."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What is wrong with the postings of a library, and the postings with their marks."""
+    """What is wrong with the postings of a library, and each posting in which something is."""
 
     findings: tuple[Finding, ...]
-    marks: tuple[tuple[Page, Mark], ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
-    def sheets(self) -> Iterator[Sheet]:
-        """Yield each posting in which something was found, for a report."""
-        by_page: dict[Page, list[Mark]] = {}
-        for page, mark in self.marks:
-            if mark.code not in page.waived:
-                by_page.setdefault(page, []).append(mark)
-        for page, marks in by_page.items():
-            name, words = f"{page.opening} ({page.words.tag})", page.words
-            yield Sheet(name, words.lang, words.direction, page.text, tuple(marks))
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """What postings are made with: the library, and each language's words and word lists."""
+
+    library: Library
+    templates: tuple[Path, ...]
+    languages: tuple[tuple[Words, WordBook], ...]
+
+    def make(self, names: Sequence[str]) -> list[Made]:
+        """Return the postings of openings in each language, those of one opening in a row."""
+        order = Order(
+            library=self.library,
+            templates=self.templates,
+            output=Path(),
+            documents=tuple(opening_posting(self.library, name) for name in names),
+            locales=tuple(words.tag for words, _ in self.languages),
+        )
+        made = [
+            (page, book) for words, book in self.languages for page in _pages(order, words, book)
+        ]
+        made.sort(key=lambda pair: names.index(pair[0].opening))
+        return made
+
+    def judge(self, names: Sequence[str]) -> Checked:
+        """Return what is wrong with the postings of some openings, before waivers."""
+        marks = mark_pages(self.make(names))
+        return Checked(find_in_pages(marks), tuple(_sheets(marks)))
 
 
 def check_postings(
@@ -59,14 +82,16 @@ def check_postings(
     is called vain. Raises TemplateFault for a template that cannot be rendered.
     """
     findings = list(check_vacancies(library, today))
-    marks: list[tuple[Page, Mark]] = []
+    sheets: list[Sheet] = []
     wrong: tuple[Finding, ...] = ()
     if sound:
-        pages, wrong = make_postings(library, templates, locales)
-        marks = mark_pages(pages)
-        findings += find_in_pages(marks)
+        press, wrong = _set_up(library, templates, locales)
+        shares = share_out(_open_names(library), _FEWEST)
+        parts = list(map_in_forks(press.judge, shares))
+        findings += keep_worst(finding for part in parts for finding in part.findings)
+        sheets = [sheet for part in parts for sheet in part.sheets]
     settled = settle_postings(library, findings, complete=sound)
-    return Checked(sort_findings((*settled, *wrong)), tuple(marks))
+    return Checked(sort_findings((*settled, *wrong)), tuple(sheets))
 
 
 def make_postings(
@@ -76,27 +101,39 @@ def make_postings(
 
     Also returns what is wrong with the languages' word lists.
     """
-    names = [name for name, one in library.openings.items() if one.status == "open"]
-    order = Order(
-        library=library,
-        templates=tuple(templates),
-        output=Path(),
-        documents=tuple(opening_posting(library, name) for name in names),
-        locales=tuple(locales),
-    )
-    made: list[Made] = []
+    press, findings = _set_up(library, templates, locales)
+    return press.make(_open_names(library)), findings
+
+
+def _open_names(library: Library) -> list[str]:
+    return [name for name, one in library.openings.items() if one.status == "open"]
+
+
+def _set_up(
+    library: Library, templates: Sequence[Path], locales: Sequence[str]
+) -> tuple[_Press, tuple[Finding, ...]]:
+    languages: list[tuple[Words, WordBook]] = []
     findings: list[Finding] = []
     for locale in locales:
         book, wrong = read_words(locale, templates)
         findings += wrong
-        made += ((page, book) for page in _pages(order, locale, book))
-    made.sort(key=lambda pair: names.index(pair[0].opening))
-    return made, tuple(findings)
+        languages.append((load_words(locale, templates), book))
+    return _Press(library, tuple(templates), tuple(languages)), tuple(findings)
 
 
-def _pages(order: Order, locale: str, book: WordBook) -> Iterator[Page]:
-    words = load_words(locale, order.templates)
+def _pages(order: Order, words: Words, book: WordBook) -> Iterator[Page]:
     for made in make_documents(order, words):
         page = convert(made, "html").decode()
         text = read_posting(page, book.name_section)
         yield Page(order.library, made.document.id, words, made.view, text, order.templates)
+
+
+def _sheets(marks: Sequence[tuple[Page, Mark]]) -> Iterator[Sheet]:
+    """Yield each posting in which something was found that its opening does not accept."""
+    by_page: dict[Page, list[Mark]] = {}
+    for page, mark in marks:
+        if mark.code not in page.waived:
+            by_page.setdefault(page, []).append(mark)
+    for page, found in by_page.items():
+        name, words = f"{page.opening} ({page.words.tag})", page.words
+        yield Sheet(name, words.lang, words.direction, page.text, tuple(found))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from jdgen.resources import roles_root, templates_root
+from jdgen.resources import FONTS, roles_root, templates_root
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,11 @@ class Project:
     library: Path
     templates: tuple[Path, ...]
     output: Path
+
+    @property
+    def looks(self) -> tuple[Path, ...]:
+        """Folders of all that is not the library but shows in documents."""
+        return (*self.templates, *(root.parent / FONTS for root in self.templates))
 
 
 def find_project(library: Path | None, start: Path) -> Project:

@@ -51,6 +51,8 @@ class Order:
     narrowed: bool = False
     """Whether languages or formats were chosen, so that files in others stay."""
     inputs: str = ""
+    facts: str = ""
+    """Hashes of what the build reads, by which the next one knows that nothing changed."""
     release: bool = False
     """Whether to write nothing where a text is outdated or not translated."""
 
@@ -87,7 +89,10 @@ def build(order: Order, progress: Progress = _in_silence, tell: Tell = _in_silen
             _render_pdfs(order, due, ledger, report, progress)
         for locale in report.unbuilt:
             ledger.keep_folder(locale)
-        ledger.close("" if report.failed or report.unbuilt else order.inputs)
+        if report.failed or report.unbuilt:
+            ledger.close()
+        else:
+            ledger.close(order.inputs, order.facts)
     report.written, report.kept, report.removed = ledger.written, ledger.kept, ledger.removed
     return report
 

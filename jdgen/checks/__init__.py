@@ -1,8 +1,9 @@
 """Rules over the library: what follows from all of its files together."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 
 from jdgen.library import Library
+from jdgen.source.codes import CODES
 from jdgen.source.findings import Finding
 
 from . import (
@@ -99,13 +100,24 @@ RULES: dict[str, Callable[[Library], Iterator[Finding]]] = {
 _FROM_ABSENCE = {"unused", "orphan-rung", "dead-end"}
 
 
-def check_library(library: Library, *, complete: bool = True) -> tuple[Finding, ...]:
+def check_library(
+    library: Library, *, complete: bool = True, only_errors: bool = False
+) -> tuple[Finding, ...]:
     """Return what the rules find in a library, sorted by file and line.
+
+    With `only_errors`, rules that find nothing worse than a warning need not run.
 
     Leaves out what a file waives, and gives each finding the severity that the company sets. A
     library is not complete if a file could not be read or used; then whatever is missing may stand
     there, and nothing is called unused.
     """
-    codes = RULES.keys() if complete else RULES.keys() - _FROM_ABSENCE
+    codes: Set[str] = RULES.keys() if complete else RULES.keys() - _FROM_ABSENCE
+    if only_errors and not _may_fail(library, "waiver-unused"):
+        codes = {code for code in codes if _may_fail(library, code)}
     found = [finding for code in codes for finding in RULES[code](library)]
     return settle_findings(library, found, codes if complete else ())
+
+
+def _may_fail(library: Library, code: str) -> bool:
+    known = CODES[code]
+    return known.fixed or library.company.severity.get(code, known.severity) == "error"

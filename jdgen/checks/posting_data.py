@@ -23,6 +23,8 @@ _KNOWN = {
 }
 _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$")
 _TAG = re.compile(r"<[^<>]*>")
+_MOST_MARKUP = 200
+"""Characters of markup that may stand around a title."""
 
 
 def check_data(reading: Reading) -> Iterator[Mark]:
@@ -42,8 +44,9 @@ def _missing(data: Mapping[str, Any]) -> Iterator[Mark]:
     if missing:
         message = f"the JobPosting data has no {', no '.join(missing)}"
         yield Mark("schema-incomplete", message, "search engines leave out such a posting")
-    title, description = (_plain(data.get(name)) for name in ("title", "description"))
-    if title and fold(title) == fold(description):
+    title, description = _plain(data.get("title")), str(data.get("description"))
+    short = len(description) <= len(title) + _MOST_MARKUP
+    if title and short and fold(title) == fold(_plain(description)):
         message = "the description in the JobPosting data is only the title"
         yield Mark("description-incomplete", message, "put the whole posting there")
 
@@ -109,10 +112,10 @@ def _differences(reading: Reading, data: Mapping[str, Any]) -> Iterator[Mark]:
         if _squeezed(title) not in _squeezed(shown) and _squeezed(shown) not in _squeezed(title):
             message = f"the page says “{shorten(shown)}”, the JobPosting data “{shorten(title)}”"
             yield Mark("markup-differs", message, _SAME, *reading.at(text.title))
-    shown_numbers = {number for one in text.segments for number in read_numbers(fold(one.text))}
+    shown_numbers = set(map(float, read_numbers(text.folded)))
     for name in ("minValue", "maxValue", "value"):
         amount = _amount(data, name)
-        if amount is not None and not any(_is(number, amount) for number in shown_numbers):
+        if amount is not None and amount not in shown_numbers:
             message = f"the JobPosting data has {name} {amount:g}, which the page does not show"
             yield Mark("markup-differs", message, _SAME)
     day = _read_day(str(data.get("validThrough", "")))
@@ -125,10 +128,6 @@ def _differences(reading: Reading, data: Mapping[str, Any]) -> Iterator[Mark]:
 
 
 _SAME = "make both from the same facts"
-
-
-def _is(number: object, amount: float) -> bool:
-    return float(number) == amount  # type: ignore[arg-type]
 
 
 def _amount(data: Mapping[str, Any], name: str) -> float | None:

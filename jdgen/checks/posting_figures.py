@@ -9,10 +9,11 @@ from .posting_phrases import Phrase
 
 _CODES = (
     "usd|eur|gbp|uah|cny|rmb|pln|cad|chf|jpy|sar|aed|czk|inr|aud|nzd|sek|nok|dkk|huf|ron|bgn|try|brl"
-    "|mxn|sgd|hkd|krw|ils|kzt|gel|rub"
+    "|mxn|sgd|hkd|krw|ils|kzt|gel|rub|zar|thb|idr|myr|php|vnd|egp|qar|kwd|bhd|omr|jod|mad|ngn|kes"
+    "|pkr|twd|clp|ars|isk|rsd|mdl|amd|azn|uzs"
 )
 CURRENCIES = frozenset(_CODES.upper().split("|"))
-"""ISO 4217 codes that are read in amounts."""
+"""ISO 4217 codes that are read in amounts: those of many jobs that are no words besides."""
 _BY_SIGN = {
     "$": "USD",
     "us$": "USD",

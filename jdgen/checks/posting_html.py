@@ -37,6 +37,7 @@ _DATA_PARTS: dict[str, Section] = {
     "statements": "statements",
 }
 """What our own templates call the parts of a posting."""
+_BLANKS = " \t\r\n"
 _WORDS = re.compile(r"[^ ]+(?: [^ ]+)*")
 
 NameSection = Callable[[str], Section | None]
@@ -51,6 +52,7 @@ class _Open:
     lang: str = ""
     skipped: bool = False
     part: Section | None = None
+    bold: bool = False
 
 
 class HtmlReader(HTMLParser):
@@ -89,7 +91,7 @@ class HtmlReader(HTMLParser):
             lang = above.lang if tag == "html" else given.get("lang", above.lang)
             skipped = above.skipped or tag in _SKIPPED or given.get("data-text") == "no"
             part = _DATA_PARTS.get(given.get("data-part", ""), above.part)
-            self._open.append(_Open(tag, lang, skipped, part))
+            self._open.append(_Open(tag, lang, skipped, part, above.bold or tag in _BOLD))
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and those inside that nobody closed."""
@@ -98,7 +100,7 @@ class HtmlReader(HTMLParser):
             self._script = None
         if tag in _BLOCKS:
             self._end_segment()
-        if any(one.tag == tag for one in self._open):
+        if self._open[-1].tag == tag or any(one.tag == tag for one in self._open):
             while self._open.pop().tag != tag:
                 pass
 
@@ -110,6 +112,9 @@ class HtmlReader(HTMLParser):
         if self._open[-1].skipped:
             return
         line, column = self.getpos()
+        if not data.strip(_BLANKS):
+            self._add(" ", line, column)
+            return
         for count, piece in enumerate(data.split("\n")):
             start = column if count == 0 else 0
             for words in _WORDS.finditer(piece.replace("\t", " ").replace("\r", " ")):
@@ -137,7 +142,7 @@ class HtmlReader(HTMLParser):
         self._spots.append((start, line, column + 1))
         self._text += text
         if text.strip():
-            self._bold += len(text) if any(one.tag in _BOLD for one in self._open) else 0
+            self._bold += len(text) if self._open[-1].bold else 0
             if self._open[-1].lang:
                 self._foreign.append((start, len(self._text)))
 

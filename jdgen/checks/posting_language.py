@@ -88,10 +88,11 @@ def check_acronyms(reading: Reading) -> Iterator[Mark]:
             continue
         for match in _ACRONYM.finditer(text):
             word = match[0]
-            known = word in CURRENCIES or word in reading.words.acronyms or word in seen
+            if word in CURRENCIES or word in reading.words.acronyms or word in seen:
+                continue
             seen.add(word)
             explained = re.search(rf"[(（]{word}[)）]|{word} ?[(（]", whole)
-            if not known and not explained and not _LEFTOVER.match(word):
+            if not explained and not _LEFTOVER.match(word):
                 message = f"“{word}” is not explained where it first stands"
                 hint = f"write it out: … ({word})"
                 yield Mark("acronym-unexplained", message, hint, index, *match.span())

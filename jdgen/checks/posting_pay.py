@@ -48,7 +48,8 @@ def check_pay_unit(reading: Reading) -> Iterator[Mark]:
     segment = reading.text.segments[index]
     parts = [segment, *reading.text.within("pay")]
     told = fold(" ".join(f"{one.label} {one.text}" for one in parts))
-    missing = [] if amount.currency or any(pay.currency for _, pay in reading.pay) else ["currency"]
+    named = reading.own or any(pay.currency for _, pay in reading.pay)
+    missing = [] if named else ["currency"]
     if not reading.tells_period(told):
         missing.append("time")
     if missing:

@@ -84,7 +84,7 @@ def mark_pages(pages: Iterable[tuple[Page, WordBook]]) -> list[tuple[Page, Mark]
     for _, group in groupby(pages, key=lambda pair: pair[0].opening):
         rows = list(group)
         for page, book in rows:
-            found = (*read_marks(read_page(page, book)), *check_page_facts(page))
+            found = (*read_marks(read_page(page, book)), *check_page_facts(page, book))
             marks += ((page, mark) for mark in found)
         marks += check_same_facts([page for page, _ in rows])
     return marks
@@ -92,7 +92,7 @@ def mark_pages(pages: Iterable[tuple[Page, WordBook]]) -> list[tuple[Page, Mark]
 
 def find_in_pages(marks: Iterable[tuple[Page, Mark]]) -> tuple[Finding, ...]:
     """Return marks in made postings as findings at the lines that their words come from."""
-    return _worst(_with_severity(locate(page, mark), mark) for page, mark in marks)
+    return keep_worst(_with_severity(locate(page, mark), mark) for page, mark in marks)
 
 
 def check_text(
@@ -123,7 +123,7 @@ def _with_severity(finding: Finding, mark: Mark) -> Finding:
     return replace(finding, severity=mark.severity) if mark.severity else finding
 
 
-def _worst(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def keep_worst(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Keep each place once: words that several openings use are worst where law forbids them."""
     kept: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
@@ -164,7 +164,7 @@ def _in_text(reading: Reading, mark: Mark, file: str, lines: Sequence[str]) -> F
 
 CODES_HERE = frozenset(
     {
-        *posting_wording.LISTED,
+        *posting_wording.RULES,
         "acronym-unexplained",
         "address-mixed",
         "ai-notice-required",
@@ -183,7 +183,6 @@ CODES_HERE = frozenset(
         "long-list",
         "long-sentence",
         "markup-in-text",
-        "masculine-rate",
         "no-success-measure",
         "pay-basis",
         "pay-implausible",

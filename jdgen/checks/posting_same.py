@@ -1,30 +1,32 @@
 """The same facts in every language: what the made postings of one opening say in figures."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jdgen.model.opening import Opening
+from jdgen.model.opening import Opening, Pay
 
-from .posting_figures import read_numbers
+from .posting_figures import CURRENCIES, read_numbers
+from .posting_lists import Sign
 from .posting_origin import Page
 from .posting_reading import Mark, shorten
 from .posting_text import Section, Segment, fold
+from .posting_words import WordBook
 
 _COUNTED: tuple[Section, ...] = ("duties", "must", "plus", "benefits", "success", "process")
-_COMPARED: tuple[Section, ...] = (*_COUNTED, "hours", "why", "challenges", "growth", "about")
+_COMPARED: tuple[Section, ...] = (*_COUNTED, "pay", "hours", "why", "challenges", "growth", "about")
 _SPELT = 12
 """Numbers up to this are often written as words."""
+_USUAL_MONTHS = 12
+_CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 
 
-def check_page_facts(page: Page) -> Iterator[Mark]:
+def check_page_facts(page: Page, book: WordBook) -> Iterator[Mark]:
     """Find figures of an opening that its posting does not show as they are."""
     opening = page.library.openings[page.opening]
     if opening.pay:
-        shown = _numbers(page, "pay")
-        for end in (opening.pay.min, opening.pay.max):
-            if end not in shown:
-                yield _absent(page, "pay", f"the amount {end:,}")
+        yield from _check_pay(page, book, opening.pay)
     for section, day in (("deadline", opening.closes), ("start", opening.starts)):
         told = " ".join(fold(one.text) for one in page.text.within(section))
         if day and told and fold(page.words.date(day)) not in told:
@@ -39,6 +41,39 @@ def check_page_facts(page: Page) -> Iterator[Mark]:
         told = " ".join(fold(one.text) for one in page.text.within("must"))
         if fold(page.words.duration(experience.months)) not in told:
             yield _absent(page, "must", f"{experience.months} months of experience")
+
+
+def _check_pay(page: Page, book: WordBook, pay: Pay) -> Iterator[Mark]:
+    """Find pay that is not the opening's, in whatever way a language writes it: "21-27K·14薪"."""
+    shown: set[Decimal | None] = set()
+    for index in page.text.indexes("pay"):
+        told, _, _ = page.text.segments[index].text.partition("\n")
+        shown.update(read_numbers(fold(told)))
+        for amount in book.amounts.read(fold(told)):
+            shown |= {amount.low, amount.high}
+            if amount.high is not None and (amount.low, amount.high) != (pay.min, pay.max):
+                stated = f"{pay.min:,} to {pay.max:,} in the opening"
+                message = (
+                    f"the pay differs: {_write(amount.low)} to {_write(amount.high)} here, {stated}"
+                )
+                yield Mark("facts-differ", message, _HINT, index, amount.start, amount.end)
+        yield from _check_terms(page, book, pay, told)
+    for end in sorted({pay.min, pay.max} - shown):
+        yield _absent(page, "pay", f"the amount {end:,}")
+    if pay.months != _USUAL_MONTHS and pay.months not in shown:
+        yield _absent(page, "pay", f"the number of {pay.months} payments a year")
+
+
+def _check_terms(page: Page, book: WordBook, pay: Pay, told: str) -> Iterator[Mark]:
+    """Find another currency, time or basis of pay than the opening's."""
+    codes = CURRENCIES.intersection(_CODE.findall(told))
+    if codes and pay.currency not in codes:
+        yield _absent(page, "pay", f"the currency {pay.currency}")
+    if book.knows(pay.period) and not book.find(pay.period, fold(told)):
+        yield _absent(page, "pay", f"that pay is for one {pay.period}")
+    other: Sign = "net" if pay.basis == "gross" else "gross"
+    if book.find(other, fold(told)) and not book.find(pay.basis, fold(told)):
+        yield _absent(page, "pay", f"that pay is {pay.basis}")
 
 
 def _places(opening: Opening) -> tuple[str, ...]:
@@ -88,7 +123,7 @@ def _other_figures(first: Page, page: Page, section: Section) -> Iterator[Mark]:
     pairs = zip(first.text.within(section), page.text.indexes(section), strict=False)
     for english, index in pairs:
         other = page.text.segments[index]
-        stated, shown = _counted(english), _counted(other)
+        stated, shown = (_counted(one, whole=section != "pay") for one in (english, other))
         if _differ(stated, shown):
             message = (
                 f"the figures differ: {_list(shown)} here, {_list(stated)} in {first.words.tag} "
@@ -97,8 +132,13 @@ def _other_figures(first: Page, page: Page, section: Section) -> Iterator[Mark]:
             yield Mark("facts-differ", message, _HINT, index, 0, len(other.text))
 
 
-def _counted(segment: Segment) -> Counter[Decimal]:
-    return Counter(read_numbers(fold(segment.text)))
+def _counted(segment: Segment, *, whole: bool) -> Counter[Decimal]:
+    """Count the numbers of a stretch; of pay only what follows the amount, if not the whole.
+
+    How amounts are written differs by language; what stands below them is a sentence like others.
+    """
+    text = segment.text if whole else segment.text.partition("\n")[2]
+    return Counter(read_numbers(fold(text)))
 
 
 def _differ(one: Counter[Decimal], other: Counter[Decimal]) -> bool:
@@ -110,8 +150,8 @@ def _differ(one: Counter[Decimal], other: Counter[Decimal]) -> bool:
 
 
 def _list(numbers: Counter[Decimal]) -> str:
-    return ", ".join(f"{number:,f}".rstrip() for number in sorted(numbers.elements())) or "none"
+    return ", ".join(map(_write, sorted(numbers.elements()))) or "none"
 
 
-def _numbers(page: Page, section: Section) -> set[Decimal]:
-    return {number for one in page.text.within(section) for number in read_numbers(fold(one.text))}
+def _write(number: Decimal) -> str:
+    return f"{number.normalize():,f}"

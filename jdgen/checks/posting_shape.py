@@ -98,7 +98,7 @@ def check_sentences(reading: Reading) -> Iterator[Mark]:
     most = length.sentence if length else 0
     for index in reading.text.indexes() if most else ():
         text = reading.text.segments[index].text
-        for sentence in _SENTENCE.finditer(text):
+        for sentence in _SENTENCE.finditer(text) if count_units(text) > most else ():
             units = count_units(sentence[0])
             if units > most:
                 message = f"the sentence has {units} words; at most {most} are read with ease"

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 Kind = Literal["title", "heading", "paragraph", "item", "fact"]
@@ -142,6 +142,7 @@ def fold(text: str) -> str:
     return small.translate(_SAME)
 
 
+@lru_cache(maxsize=8192)
 def count_units(text: str) -> int:
     """Count the words of a text; of scripts without blanks, the characters."""
     return len(_UNITS.findall(text))

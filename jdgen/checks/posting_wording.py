@@ -45,6 +45,8 @@ LISTED = (
     "reader-as-third-person",
 )
 """Codes of which the word lists alone decide."""
+_LISTED_BY_SOME = ("equality-dated",)
+"""Such codes of which only some languages have words."""
 _BY_MODEL = {"pay-open-ended"}
 """Codes that a posting from the library cannot earn: its pay has two ends."""
 MOST_MASCULINE = 2.0
@@ -107,6 +109,6 @@ def check_masculine_rate(reading: Reading) -> Iterator[Mark]:
 
 
 RULES: dict[str, TextRule] = {
-    **{code: partial(check_listed, code) for code in LISTED},
+    **{code: partial(check_listed, code) for code in (*LISTED, *_LISTED_BY_SOME)},
     "masculine-rate": check_masculine_rate,
 }

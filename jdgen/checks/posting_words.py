@@ -1,9 +1,9 @@
 """The words of a language as rules use them: what not to say, and how facts are said."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import get_args
 
@@ -28,6 +28,11 @@ class Hit:
     segment: int
     start: int
     end: int
+
+
+_Found = tuple[int, int, Entry]
+_LINES = 32_768
+"""Lines, once for each code, whose words are remembered: those of a thousand postings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +142,27 @@ class WordBook:
 
     def hits(self, code: str, posting: PostingText) -> Iterator[Hit]:
         """Yield where a posting has words that are listed for a code, each place once."""
-        taken: list[tuple[int, int]] = []
-        found = [hit for listed in self._rules.get(code, ()) for hit in _hits(listed, posting)]
-        for start, end, entry in sorted(found, key=lambda hit: (hit[0], -hit[1])):
-            if all(end <= first or last <= start for first, last in taken):
-                taken.append((start, end))
-                segment, offset = posting.locate(start)
-                yield Hit(entry, segment, offset, offset + end - start)
+        for index, line in enumerate(posting.folds):
+            last = 0
+            for start, end, entry in self._search(code, line):
+                section = posting.segments[index].section
+                if start >= last and (not entry.only or section in entry.only):
+                    last = end
+                    yield Hit(entry, index, start, end)
+
+    @cached_property
+    def _search(self) -> Callable[[str, str], tuple[_Found, ...]]:
+        """Where words listed for a code stand in a line, the longest of those that begin there.
+
+        Postings of one library share most of their lines, so each is searched once.
+        """
+
+        @lru_cache(maxsize=_LINES)
+        def search(code: str, line: str) -> tuple[_Found, ...]:
+            found = [hit for listed in self._rules.get(code, ()) for hit in _hits(listed, line)]
+            return tuple(sorted(found, key=lambda hit: (hit[0], -hit[1])))
+
+        return search
 
 
 def _phrases(texts: Iterable[str]) -> tuple[Phrase, ...]:
@@ -162,30 +181,19 @@ def _listed(entry: Entry) -> _Listed:
     return _Listed(entry, _phrases(entry.match), _phrases(entry.but), _phrases(entry.unless))
 
 
-def _hits(listed: _Listed, posting: PostingText) -> Iterator[tuple[int, int, Entry]]:
-    folded = posting.folded
+def _hits(listed: _Listed, line: str) -> Iterator[_Found]:
+    """Yield where words of an entry stand in a folded line, unless the line excuses them."""
     for phrase in listed.match:
-        for match in phrase.find(folded):
-            start, end = match.span()
-            index, _ = posting.locate(start)
-            segment = posting.segments[index]
-            if listed.entry.only and segment.section not in listed.entry.only:
-                continue
-            if _is_excused(listed, folded, start, end):
-                continue
-            yield start, end, listed.entry
+        for match in phrase.find(line):
+            if not _is_excused(listed, line, *match.span()):
+                yield *match.span(), listed.entry
 
 
-def _is_excused(listed: _Listed, folded: str, start: int, end: int) -> bool:
-    if not listed.but and not listed.unless:
-        return False
-    first = folded.rfind("\n", 0, start) + 1
-    last = folded.find("\n", end)
-    line = folded[first : last if last >= 0 else len(folded)]
+def _is_excused(listed: _Listed, line: str, start: int, end: int) -> bool:
     if any(phrase.fits(line) for phrase in listed.unless):
         return True
     return any(
-        match.start() <= start - first and end - first <= match.end()
+        match.start() <= start and end <= match.end()
         for phrase in listed.but
         for match in phrase.find(line)
     )

@@ -53,15 +53,20 @@ def command(
         fail(f"{executor} is no cluster; write dask://HOST:PORT", Exit.USAGE)
     project = find(library)
     folder = Path(output) if output and output != "-" else project.output
-    inputs = _fingerprint(project, locales, formats) if not names and output != "-" else ""
-    if inputs and not force and not release and _is_done(folder, inputs):
-        if as_json:
-            print_json({"written": [], "kept": "all"})
-        click.echo(f"{folder}: nothing has changed", err=True)
+    options = [",".join(given) for given in (locales, formats)]
+    whole = not names and output != "-"
+    inputs = _fingerprint(project, options) if whole else ""
+    may_skip = inputs and not force and not release
+    if may_skip and _is_done(folder, inputs):
+        _tell_unchanged(folder, as_json=as_json)
+        return
+    loaded = load_sound(project, as_json=as_json)
+    facts = _fingerprint(project, options, loaded) if whole else ""
+    if may_skip and _says_the_same(folder, inputs, facts):
+        _tell_unchanged(folder, as_json=as_json)
         return
     from jdgen.build.run import DEFAULT_FORMATS, Order
 
-    loaded = load_sound(project, as_json=as_json)
     order = Order(
         library=loaded,
         templates=project.templates,
@@ -75,6 +80,7 @@ def command(
         whole=not names,
         narrowed=bool(locales or formats),
         inputs=inputs,
+        facts=facts,
         release=release,
     )
     report = make(order, to_stdout=output == "-")
@@ -86,13 +92,14 @@ def command(
     end_with(report)
 
 
-def _fingerprint(project: "Project", *options: tuple[str, ...]) -> str:
-    from jdgen.build.fingerprint import fingerprint
+def _fingerprint(project: "Project", options: list[str], library: "Library | None" = None) -> str:
+    """Return the hash of the inputs, by the library's files or by what it says."""
+    from jdgen.build.fingerprint import fingerprint, fingerprint_facts
 
     try:
-        return fingerprint(
-            (project.library, *project.templates), [",".join(option) for option in options]
-        )
+        if library is None:
+            return fingerprint((project.library, *project.looks), options)
+        return fingerprint_facts(library, project.looks, options)
     except OSError:
         return ""
 
@@ -102,6 +109,23 @@ def _is_done(output: Path, inputs: str) -> bool:
 
     manifest = read_manifest(output)
     return manifest.inputs == inputs and is_whole(output, manifest)
+
+
+def _says_the_same(output: Path, inputs: str, facts: str) -> bool:
+    from jdgen.build.lock import hold
+    from jdgen.build.manifest import has_same_facts
+
+    try:
+        with hold(output, lambda text: click.echo(text, err=True)):
+            return has_same_facts(output, inputs, facts)
+    except OSError:
+        return False
+
+
+def _tell_unchanged(output: Path, *, as_json: bool) -> None:
+    if as_json:
+        print_json({"written": [], "kept": "all"})
+    click.echo(f"{output}: nothing has changed", err=True)
 
 
 def _choose(library: "Library", names: tuple[str, ...]) -> "tuple[Document, ...]":

@@ -39,6 +39,7 @@ def command(
     words; with --format or --output it writes the page.
     """
     from jdgen.build.past import PastError, open_past
+    from jdgen.checks import check_library
     from jdgen.documents.catalogue import library_changes
     from jdgen.documents.revision import kind_of
     from jdgen.locales.words import load_words
@@ -52,7 +53,7 @@ def command(
             old = past.loaded.library
             if old is None:
                 fail(f"the library of {since} cannot be read: it lacks a file", Exit.FINDINGS)
-            broken = has_errors(past.loaded.findings)
+            broken = has_errors([*past.loaded.findings, *check_library(old, only_errors=True)])
             if broken:
                 click.echo(f"{since}: entries with errors are left out", err=True)
             if not kind_of(name, loaded, old):
@@ -63,7 +64,8 @@ def command(
             if as_json and not formats and output is None:
                 formats, output, as_json = ("json",), "-", False
             templates = past.templates
-            document = library_changes(old, lambda tag: load_words(tag, templates), name, since)
+            version = Path(since).resolve().name if Path(since).exists() else since
+            document = library_changes(old, lambda tag: load_words(tag, templates), name, version)
             try:
                 say_or_make(
                     project, loaded, document, locales, formats, output, jobs=jobs, as_json=as_json

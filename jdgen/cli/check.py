@@ -89,7 +89,7 @@ def _judge_library(
     if paths:
         wanted = tuple(_named(path, project.library) for path in paths)
         findings = tuple(finding for finding in findings if finding.file.startswith(wanted))
-    return findings, checked.sheets()
+    return findings, checked.sheets
 
 
 def _check_postings(

@@ -33,9 +33,9 @@ def judge_text(
     roots, loaded = _library(library)
     tag = _locale(locale)
     name = "stdin" if str(file) == "-" else file.as_posix()
-    text = _read(file)
-    book, wrong = read_words(tag, roots)
     law = _law(place, loaded, today) if place else None
+    text = _read(file, name)
+    book, wrong = read_words(tag, roots)
     findings, reading, marks = check_text(text, book, tag, name, law)
     sheet = Sheet(name, font_lang(tag), direction(tag), reading.text, marks)
     return (*wrong, *findings), (sheet,)
@@ -68,17 +68,21 @@ def _locale(locale: str | None) -> str:
         raise click.UsageError(message) from None
 
 
-def _read(file: Path) -> str:
+def _read(file: Path, name: str) -> str:
     try:
-        raw = sys.stdin.buffer.read(_MOST_BYTES + 1) if str(file) == "-" else file.read_bytes()
+        raw = sys.stdin.buffer.read(_MOST_BYTES + 1) if name == "stdin" else file.read_bytes()
     except OSError as error:
-        fail(f"cannot read {file}: {error.strerror}", Exit.USAGE)
+        fail(f"cannot read {name}: {error.strerror}", Exit.USAGE)
     if len(raw) > _MOST_BYTES:
-        fail(f"{file} has more than {_MOST_BYTES:,} bytes; no posting is so long", Exit.USAGE)
+        fail(f"{name} has more than {_MOST_BYTES:,} bytes; no posting is so long", Exit.USAGE)
     try:
-        return raw.decode("utf-8-sig")
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        fail(f"{file}: byte {error.start + 1} is not UTF-8", Exit.USAGE)
+        place = f"byte {error.start + 1} is not UTF-8"
+        fail(f"{name} is no text: {place}; save the posting's words as plain text", Exit.USAGE)
+    if not text.strip():
+        fail(f"{name} is empty; there is no posting to judge", Exit.USAGE)
+    return text
 
 
 def _law(place: str, library: "Library | None", today: date) -> "Law":

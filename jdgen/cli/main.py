@@ -1,5 +1,6 @@
 """The `jdgen` command: a group that imports a subcommand only when it is called."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -75,6 +76,10 @@ def main() -> None:
 
 def run() -> None:
     """Run the command line; end with an exit code, never with a traceback for a user's mistake."""
+    # A command makes much and drops little: looking for garbage costs more than it frees.
+    gc.set_threshold(50_000)
+    # Plug-ins of pydantic would be code of other packages that sees the library.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         main(prog_name="jdgen")
     except BrokenPipeError:

@@ -50,7 +50,9 @@ def find(library: Path | None) -> "Project":
         fail(f"cannot look for the library: {error.strerror}", Exit.ENVIRONMENT)
 
 
-def load(project: "Project", *, rules: bool = True) -> "tuple[Library | None, tuple[Finding, ...]]":
+def load(
+    project: "Project", *, rules: bool = True, only_errors: bool = False
+) -> "tuple[Library | None, tuple[Finding, ...]]":
     """Return the library and everything that is wrong with it; rules only where asked for."""
     from jdgen.library import load_library
     from jdgen.source.findings import has_errors, set_severities, sort_findings
@@ -68,7 +70,7 @@ def load(project: "Project", *, rules: bool = True) -> "tuple[Library | None, tu
         return loaded.library, findings
     from jdgen.checks import check_library
 
-    ruled = check_library(loaded.library, complete=complete)
+    ruled = check_library(loaded.library, complete=complete, only_errors=only_errors)
     return loaded.library, sort_findings([*findings, *ruled])
 
 
@@ -76,7 +78,7 @@ def load_sound(project: "Project", *, as_json: bool = False) -> "Library":
     """Return a library without errors, or print the errors and end the command."""
     from jdgen.source.findings import has_errors
 
-    library, findings = load(project)
+    library, findings = load(project, only_errors=True)
     if library is None or has_errors(findings):
         errors = [finding for finding in findings if finding.severity == "error"]
         tell(errors, as_json=as_json)

@@ -34,7 +34,7 @@ def command(
     click.echo(f"watching {project.library.parent}; Ctrl-C ends it", err=True)
     try:
         watch(
-            (project.library, *project.templates),
+            (project.library, *project.looks),
             lambda: build_once(project, folder, locales, formats, jobs),
         )
     except KeyboardInterrupt:

@@ -1,43 +1,19 @@
-"""Every document that a library can make, by kind and id."""
+"""Every document that a library can make, by kind and id.
+
+A kind is imported when its first document is asked for: a posting needs a fifth of them.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jdgen.career.comparison import nearest_rungs
 from jdgen.library import Library
 from jdgen.locales.words import Words
 
-from .comparison import ComparisonView, view_comparison
-from .compliance import ComplianceView
-from .diff import DiffView, view_diff
-from .explorer import ExplorerView, view_explorer
-from .handoffs import HandoffsView, view_handoffs
-from .ladder import LadderView, view_ladder
-from .overlaps import OverlapsView, view_overlaps
-from .posting import PostingView, post_opening, post_position, post_rung
-from .revision import RevisionView, revise
-from .revision_jobs import Edition
-from .rolesheet import RoleSheetView, view_position_sheet, view_role_sheet
 from .sheetkinds import INTERNAL
-from .site import SitePostingView, SiteStartView, SiteView
 
-KINDS: dict[str, type] = {
-    "posting": PostingView,
-    "ladder": LadderView,
-    "explorer": ExplorerView,
-    "comparison": ComparisonView,
-    "handoffs": HandoffsView,
-    "rolesheet": RoleSheetView,
-    "diff": DiffView,
-    "overlap": OverlapsView,
-    "changes": RevisionView,
-    "site": SiteView,
-    "site_posting": SitePostingView,
-    "site_start": SiteStartView,
-    "compliance": ComplianceView,
-}
-"""The view of each kind of document; a kind's name is also its template's."""
+if TYPE_CHECKING:
+    from .revision import RevisionView
 
 View = Callable[[Library, Words], Any]
 
@@ -75,6 +51,8 @@ def list_documents(library: Library) -> tuple[Document, ...]:
 
 def ladder_explorer(library: Library, name: str) -> Document:
     """Return the map of a ladder to click on."""
+    from .explorer import view_explorer
+
     ladder = library.ladders[name]
     return Document(
         "explorer",
@@ -99,6 +77,8 @@ def _postings(library: Library) -> Iterator[Document]:
 
 def opening_posting(library: Library, name: str) -> Document:
     """Return the posting of an opening."""
+    from .posting import post_opening
+
     opening = library.openings[name]
     job = opening.position or (opening.rung or "").split("/")[0]
     return Document(
@@ -113,6 +93,8 @@ def rung_posting(
     library: Library, rung: str, variant: str | None = None, place: str | None = None
 ) -> Document:
     """Return the posting of a rung that has no opening."""
+    from .posting import post_rung
+
     settled = library.rung(rung)
     role = settled.role
     name = role.id if settled.level == role.levels[0] else settled.name.replace("/", "-")
@@ -126,6 +108,8 @@ def rung_posting(
 
 def position_posting(library: Library, name: str, place: str | None = None) -> Document:
     """Return the posting of a position that has no opening."""
+    from .posting import post_position
+
     position = library.positions[name]
     return Document(
         "posting",
@@ -144,6 +128,8 @@ def ladder_booklet(
     pay: bool = False,
 ) -> Document:
     """Return the booklet of a ladder, or some of its parts alone."""
+    from .ladder import view_ladder
+
     return Document(
         "ladder",
         "-".join((name, *parts, *([paper] if paper != "a4" else ()))),
@@ -159,6 +145,8 @@ def ladder_booklet(
 
 def role_sheet(library: Library, name: str, kind: str = INTERNAL) -> Document:
     """Return the sheet of a role at all its levels, of a rung, or of a position."""
+    from .rolesheet import view_position_sheet, view_role_sheet
+
     template = "rolesheet" if kind == INTERNAL else kind
     if name in library.positions:
         return Document(
@@ -190,6 +178,10 @@ def _neighbours(library: Library) -> Iterator[tuple[str, str]]:
 
 def role_comparison(library: Library, one: str, other: str) -> Document:
     """Return the comparison of two roles or rungs; a role is taken at the nearest level."""
+    from jdgen.career.comparison import nearest_rungs
+
+    from .comparison import view_comparison
+
     rungs = tuple(rung.name for rung in nearest_rungs(library, one, other))
     return Document(
         "comparison",
@@ -203,6 +195,8 @@ def role_comparison(library: Library, one: str, other: str) -> Document:
 
 def handoff_map(library: Library, paper: str = "a4") -> Document:
     """Return the hand-off map of the life cycle."""
+    from .handoffs import view_handoffs
+
     roles = [role for one in library.handoffs.values() for role in (one.from_role, one.to_role)]
     return Document(
         "handoffs",
@@ -214,6 +208,8 @@ def handoff_map(library: Library, paper: str = "a4") -> Document:
 
 def rung_diff(library: Library, start: str, end: str) -> Document:
     """Return what changes from one rung to another."""
+    from .diff import view_diff
+
     rungs = library.rung(start).name, library.rung(end).name
     return Document(
         "diff",
@@ -227,6 +223,8 @@ def rung_diff(library: Library, start: str, end: str) -> Document:
 
 def role_overlaps(library: Library, roles: Sequence[str] = ()) -> Document:
     """Return the overlaps of some roles, or of all."""
+    from .overlaps import view_overlaps
+
     return Document(
         "overlap",
         "-".join(roles) or "all",
@@ -242,8 +240,10 @@ def library_changes(
 
     `old_words` returns the words that the older library had in a language.
     """
+    from .revision import revise
+    from .revision_jobs import Edition
 
-    def view(library: Library, words: Words) -> RevisionView:
+    def view(library: Library, words: Words) -> "RevisionView":
         return revise(Edition(old, old_words(words.tag)), Edition(library, words), name, since)
 
     return Document("changes", name, (name,), view)

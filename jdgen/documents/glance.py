@@ -19,8 +19,10 @@ MOST_COLUMNS = 5
 _MAIN_MEASURES = 3
 _ALIKE = 0.5
 """Share of words that two cells must have in common for single words to stand out."""
-_WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
-"""Words; each sign of a script that writes no blanks counts as one."""
+_WORDS = re.compile(r"\S+")
+_CLAUSES = re.compile("[^、，；。：]+[、，；。：]?")
+_WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Scripts that write no blanks: where a word ends is not seen, so clauses are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +153,11 @@ def _compare(text: Said, before: CellView | None) -> CellView:
     """Mark what a text has that the one before it has not, where the two are alike at all."""
     if before is None or text.text == before.text.text:
         return CellView(text, (PieceView(text.text, False),), before is not None)
-    new = list(_WORDS.finditer(text.text))
+    parts = _CLAUSES if _WITHOUT_BLANKS.search(text.text) else _WORDS
+    new = list(parts.finditer(text.text))
     matcher = SequenceMatcher(
         None,
-        [word.casefold() for word in _WORDS.findall(before.text.text)],
+        [word.casefold() for word in parts.findall(before.text.text)],
         [word[0].casefold() for word in new],
         autojunk=False,
     )

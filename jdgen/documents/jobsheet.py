@@ -41,6 +41,7 @@ class PartJobView:
 
     rung: RungView = shown("the rung")
     level_scope: Said = shown("what a person at this level answers for")
+    level_decides: Said = shown("what a person at this level decides")
     scope: ScopeView = shown("how much it answers for")
     months: int | None = shown("least months of experience, if any are asked for")
     field: Said | None = shown("where the experience was gained")
@@ -102,6 +103,7 @@ def _view_part(library: Library, words: Words, rung: Rung) -> PartJobView:
     return PartJobView(
         rung=view_rung(library, words, rung),
         level_scope=words.say(f"level/{rung.level}/scope", library.levels[rung.level].scope),
+        level_decides=words.say(f"level/{rung.level}/decides", library.levels[rung.level].decides),
         scope=view_scope(library, words, rung),
         months=experience.months if experience else None,
         field=words.say(f"{key}/in", where) if where else None,

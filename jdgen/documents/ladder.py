@@ -88,7 +88,7 @@ def choose_parts(
     if given:
         return tuple(part for part in PARTS if part in given)
     left_out = set() if pay else {"pay"}
-    if _count_rungs(ladder) > MOST_RUNGS:
+    if _is_large(ladder) or not any(has_page(move) for move in ladder.moves):
         left_out.add("transitions")
     return tuple(part for part in PARTS if part not in left_out)
 
@@ -125,7 +125,7 @@ def view_ladder(
         parts=chosen,
         whole=not parts,
         paper=paper,
-        moves_elsewhere=not parts and "transitions" not in chosen,
+        moves_elsewhere=not parts and _is_large(ladder),
         map=view_map(library, words, ladder, paper) if "map" in chosen else None,
         moves=tuple(view_move(library, words, ladder, move) for move in moves),
         reading=_view_reading(words, ladder),
@@ -141,8 +141,8 @@ def view_ladder(
     )
 
 
-def _count_rungs(ladder: Ladder) -> int:
-    return sum(len(lane.rungs) for lane in ladder.lanes)
+def _is_large(ladder: Ladder) -> bool:
+    return sum(len(lane.rungs) for lane in ladder.lanes) > MOST_RUNGS
 
 
 def _view_sheets(library: Library, words: Words, ladder: Ladder) -> tuple[SheetView, ...]:

@@ -41,6 +41,14 @@ class CodeView:
 
 
 @dataclass(frozen=True, slots=True)
+class UnclearTitleView:
+    """A title that different companies use for different jobs, this one among them."""
+
+    title: Said = shown("the title or abbreviation")
+    meanings: tuple[Said, ...] = shown("what it means, one company's use each")
+
+
+@dataclass(frozen=True, slots=True)
 class RoleSheetView:
     """A role or position as the company describes it to itself."""
 
@@ -60,6 +68,8 @@ class RoleSheetView:
     training: tuple[Said, ...] = shown("what newcomers are trained in")
     challenges: tuple[Said, ...] = shown("what is hard about the job")
     distinct: tuple[DistinctView, ...] = shown("what tells it from its neighbours")
+    unclear: tuple[UnclearTitleView, ...] = shown("titles of the job that may mean another")
+    facts: tuple[Said, ...] = shown("what else is known about the role")
     shapes: tuple[ShapeView, ...] = shown("other shapes of the role")
     codes: tuple[CodeView, ...] = shown("entries of official classifications")
     sources: tuple[Said, ...] = shown("titles of the sources of the description")
@@ -152,6 +162,12 @@ def _view_sheet(
             for other in role.distinct_from
             if other.role not in ids
         ),
+        unclear=tuple(_view_unclear(library, words, ids)) if position is None else (),
+        facts=tuple(
+            words.say(f"{role.id}/facts/text", fact.text) for role in roles for fact in role.facts
+        )
+        if position is None
+        else (),
         shapes=tuple(_view_shapes(library, words, roles)) if position is None else (),
         codes=tuple(
             CodeView(code.scheme, code.id, code.match) for role in roles for code in role.codes
@@ -186,6 +202,17 @@ def _view_passings(
         mine, other = ends if outgoing else reversed(ends)
         if mine in roles and other not in roles:
             yield view_passing(library, words, Passing(number, name, handoff))
+
+
+def _view_unclear(
+    library: Library, words: Words, roles: Sequence[str]
+) -> Iterable[UnclearTitleView]:
+    for entry in library.titles.ambiguous:
+        if entry.meanings and not set(roles).isdisjoint(entry.roles):
+            yield UnclearTitleView(
+                words.say("titles/ambiguous/title", entry.title),
+                words.say_all("titles/ambiguous/meanings", entry.meanings),
+            )
 
 
 def _view_shapes(library: Library, words: Words, roles: Sequence[Role]) -> Iterable[ShapeView]:

@@ -112,12 +112,28 @@ class _Open:
     lang: str
     part: str
     skipped: bool
+    across: int = 1
+    down: int = 1
 
 
 @dataclass(slots=True)
 class _Grid:
     rows: list[list[Runs]] = field(default_factory=list)
     heads: int = 0
+    covered: set[tuple[int, int]] = field(default_factory=set)
+    """Rows and columns that a cell above reaches into."""
+
+    def add(self, cell: Runs, across: int, down: int) -> None:
+        """Add a cell to the last row; the further places that it covers stay empty."""
+        here, row = len(self.rows) - 1, self.rows[-1]
+        while (here, len(row)) in self.covered:
+            row.append(())
+        self.covered.update(
+            (here + below, len(row) + beside)
+            for below in range(1, down)
+            for beside in range(across)
+        )
+        row += [cell, *[()] * (across - 1)]
 
 
 class _Reader(HTMLParser):
@@ -150,6 +166,8 @@ class _Reader(HTMLParser):
                 given.get("lang", above.lang) if tag != "html" else "",
                 given.get("data-part", above.part),
                 skipped,
+                _count(given.get("colspan")),
+                _count(given.get("rowspan")),
             )
         )
         if skipped:
@@ -165,22 +183,27 @@ class _Reader(HTMLParser):
         closed = self._open.pop()
         self._part = closed.part
         if not closed.skipped:
-            self._close(tag)
+            self._close(closed)
 
-    def _close(self, tag: str) -> None:
+    def _close(self, closed: _Open) -> None:
+        tag = closed.tag
         if tag in ("h1", "h2", "h3"):
             self._add(Heading(int(tag[1]), self._taken()))
         elif tag in ("li", "ul", "ol"):
             self._close_list(tag)
         elif tag in ("dt", "dd", "dl"):
             self._close_facts(tag)
-        elif tag in ("td", "th", "thead", "table"):
+        elif tag in ("td", "th"):
+            self._grid.add(self._taken(), closed.across, closed.down)
+        elif tag in ("thead", "table"):
             self._close_table(tag)
         elif tag == "p" or tag in _BREAKS:
             self.end_paragraph()
 
     def _close_list(self, tag: str) -> None:
-        if tag == "li":
+        if self._is_inside():
+            self.end_paragraph()
+        elif tag == "li":
             self._items.append(self._taken())
         else:
             self._add_items(tag == "ol")
@@ -195,9 +218,7 @@ class _Reader(HTMLParser):
             self._add_facts()
 
     def _close_table(self, tag: str) -> None:
-        if tag in ("td", "th"):
-            self._grid.rows[-1].append(self._taken())
-        elif tag == "thead":
+        if tag == "thead":
             self._grid.heads = len(self._grid.rows)
         else:
             self._add(Table(tuple(tuple(row) for row in self._grid.rows), self._grid.heads))
@@ -210,14 +231,17 @@ class _Reader(HTMLParser):
             self._runs.append(Run(text, now.bold, now.italic, now.href, now.lang))
 
     def end_paragraph(self) -> None:
-        """End the paragraph that is open, unless it stands in a list, a fact or a cell."""
-        if any(item.tag in ("li", "dt", "dd", "td", "th") for item in self._open):
+        """End the paragraph that is open; in a list, a fact or a cell it is a line."""
+        if self._is_inside():
             if self._runs and self._runs[-1].text.strip():
                 self._runs.append(Run("\n"))
             return
         runs = self._taken()
         if runs:
             self._add(Paragraph(runs))
+
+    def _is_inside(self) -> bool:
+        return any(item.tag in ("li", "dt", "dd", "td", "th") for item in self._open)
 
     def _add(self, block: Block) -> None:
         self.blocks.append(block)
@@ -242,6 +266,11 @@ class _Reader(HTMLParser):
         runs = tuple(_tidy(self._runs))
         self._runs = []
         return runs
+
+
+def _count(span: str | None) -> int:
+    """Return how many columns or rows a cell takes."""
+    return int(span) if span and span.isdecimal() else 1
 
 
 def _tidy(runs: list[Run]) -> Iterator[Run]:

@@ -7,10 +7,11 @@ in silence. So fontconfig gets a file of its own that admits just the files it i
 import os
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from hashlib import sha256
 from html import escape
 from pathlib import Path
+
+from jdgen.resources import cache_folder
 
 _TEMPLATE = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -33,7 +34,8 @@ def admit_fonts(files: Sequence[Path]) -> Path:
 
     Must run before the engine makes its first FontConfiguration. Returns the file's path.
     """
-    cache = _cache_folder()
+    cache = cache_folder()
+    (cache / "fonts").mkdir(exist_ok=True)
     text = _TEMPLATE.format(
         folders="\n".join(
             f"  <dir>{escape(str(folder))}</dir>" for folder in sorted({f.parent for f in files})
@@ -49,15 +51,3 @@ def admit_fonts(files: Sequence[Path]) -> Path:
         Path(file.name).replace(path)
     os.environ["FONTCONFIG_FILE"] = str(path)
     return path
-
-
-def _cache_folder() -> Path:
-    """Return a folder that can be written: the user's cache, else a temporary one."""
-    home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    for base in (Path(home).expanduser(), Path(tempfile.gettempdir())):
-        folder = base / "jdgen"
-        with suppress(OSError):
-            (folder / "fonts").mkdir(parents=True, exist_ok=True)
-            if os.access(folder, os.W_OK):
-                return folder
-    return Path(tempfile.mkdtemp(prefix="jdgen-"))

@@ -1,14 +1,11 @@
 """The system libraries that the PDF engine needs: which are missing, what installs them.
 
-The set-up script asks before anything is installed, so this imports the standard library only.
+The set-up script asks before anything is installed, and a build that does nothing asks for
+their versions, so this imports the standard library only, and little of it.
 """
 
 import ctypes
-import ctypes.util
-import importlib.util
 import os
-import platform
-import shutil
 import sys
 from collections.abc import Sequence
 
@@ -48,6 +45,8 @@ def find_homebrew() -> None:
 
 def system() -> str:
     """Return the kind of system: debian, fedora, macos, windows, or an empty text for others."""
+    import platform
+
     if sys.platform in _SYSTEMS:
         return _SYSTEMS[sys.platform]
     try:
@@ -83,8 +82,10 @@ def install_command(packages: Sequence[str] = tuple(DEBIAN_PACKAGES.values())) -
 
 def setup_command() -> str:
     """Return the command that must run before the virtual environment can be made, if any."""
+    from importlib.util import find_spec
+
     packages = [DEBIAN_PACKAGES[name] for name in missing_libraries()]
-    if importlib.util.find_spec("ensurepip") is None and system() == "debian":
+    if find_spec("ensurepip") is None and system() == "debian":
         packages.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
     if not packages:
         return ""
@@ -94,7 +95,9 @@ def setup_command() -> str:
 def _as_root(command: str) -> str:
     if os.geteuid() == 0:
         return command
-    shell = "sudo sh -c" if shutil.which("sudo") else "su -c"
+    from shutil import which
+
+    shell = "sudo sh -c" if which("sudo") else "su -c"
     return f"{shell} '{command}'"
 
 
@@ -111,6 +114,8 @@ def _loads(name: str) -> bool:
 
 def _file_of(name: str) -> str | None:
     if sys.platform == "darwin":
+        from ctypes.util import find_library
+
         find_homebrew()
-        return ctypes.util.find_library(name.removeprefix("lib"))
+        return find_library(name.removeprefix("lib"))
     return f"{name}-0.dll" if sys.platform == "win32" else f"{name}.so.0"

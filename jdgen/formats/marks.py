@@ -14,9 +14,8 @@ class Marks:
 
 
 PLAIN = Marks(": ", ", ")
-FULL_WIDTH = Marks("：", "，")
 
 
 def marks_of(words: Words) -> Marks:
     """Return the punctuation of a language."""
-    return FULL_WIDTH if words.settings.punctuation == "fullwidth" else PLAIN
+    return Marks(words.separator("label"), words.separator("facts"))

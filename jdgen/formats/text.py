@@ -16,9 +16,8 @@ def _write(block: Block, marks: Marks) -> str:
         return plain(runs).replace("\n", marks.comma)
 
     match block:
-        case Heading(level, runs):
-            text = line(runs)
-            return text.upper() if level == 1 else text
+        case Heading(_, runs):
+            return line(runs)
         case Paragraph(runs):
             return plain(runs)
         case Items(ordered, items):

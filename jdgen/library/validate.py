@@ -7,6 +7,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from jdgen.model.notes import field_notes
 from jdgen.source.findings import Finding
 from jdgen.source.span import Path, Source
 from jdgen.source.suggest import suggest
@@ -112,7 +113,8 @@ def _explain(
     expected = _KINDS.get(kind.split("_", maxsplit=1)[0])
     if expected:
         return f"{shown} is not {expected}", _type_hint(kind, value)
-    return f"{shown}: {fallback[:1].lower()}{fallback[1:]}", ""
+    told = fallback.removeprefix("Value error, ")
+    return f"{shown}: {told[:1].lower()}{told[1:]}", ""
 
 
 _FORMS = {
@@ -187,8 +189,8 @@ def _of(owner: list[type[BaseModel]], word: str = "of") -> str:
 def _field_hint(owner: list[type[BaseModel]], name: str) -> str:
     for one in owner:
         for field, info in one.model_fields.items():
-            if name in (field, info.alias) and info.description:
-                return info.description.rstrip(".")
+            if name in (field, info.alias):
+                return field_notes(one)[field].rstrip(".")
     return ""
 
 

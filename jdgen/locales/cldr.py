@@ -20,16 +20,19 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from .plurals import Number, category, to_decimal
-from .tags import babel_locale, chain
+from .tags import babel_locale, chain, direction
 
 Unit = Literal["year", "month", "week", "day", "hour", "minute"]
 Conjunction = Literal["and", "or"]
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _MONTHS_A_YEAR = 12
+_LEFT_TO_RIGHT = "\u200e"
 _BIDI_MARKS = "\u200e\u200f\u061c"
 _LETTER_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 _LETTER_AFTER_DIGIT = re.compile(r"(?<=\d)(?=[^\W\d_])")
+_SIGN_AFTER_LETTER = re.compile(r"(?<=[A-Z])[^\w\s]+")
+"""In US$ the sign would leave the letters and stand before them among words from right to left."""
 _DECIMALS = re.compile(r"\.[0#]+")
 _ZEROS = {
     "latn": "0",
@@ -189,7 +192,10 @@ class Cldr:
             numbering_system=self._symbols,
         )
         text = _LETTER_BEFORE_DIGIT.sub(_NO_BREAK_SPACE, text)
-        return self._digits(_LETTER_AFTER_DIGIT.sub(_NO_BREAK_SPACE, text))
+        text = _LETTER_AFTER_DIGIT.sub(_NO_BREAK_SPACE, text)
+        if direction(self.tag) == "rtl":
+            text = _SIGN_AFTER_LETTER.sub(rf"\g<0>{_LEFT_TO_RIGHT}", text)
+        return self._digits(text)
 
     def _range(self, low: Number, high: Number, write: Any, *, repeat_sign: bool = False) -> str:
         """Join two written numbers; what stands before or after both is written once.

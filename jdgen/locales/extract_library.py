@@ -76,7 +76,7 @@ def _texts(model: BaseModel) -> Iterator[tuple[Path, Leaf]]:
             path = leaf.path[: leaf.path.index(_ALIASES) + 1]
             first = aliases.get(path)
             joined = leaf.value if first is None else f"{first.value}{ALIAS_SEPARATOR}{leaf.value}"
-            aliases[path] = Leaf(path, joined, leaf.marks, leaf.note)
+            aliases[path] = leaf._replace(path=path, value=joined)
         else:
             yield leaf.path, leaf
     yield from aliases.items()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -58,13 +59,14 @@ def template_files(root: Path, folder: Path, name: str) -> Iterator[tuple[Path, 
             yield path, f"{name}/{path.relative_to(root).as_posix()}"
 
 
-def read_messages(source: str, file: str) -> tuple[list[Message], list[Finding]]:
+@lru_cache(maxsize=1024)
+def read_messages(source: str, file: str) -> tuple[tuple[Message, ...], tuple[Finding, ...]]:
     """Return the messages of one template in the order of its lines."""
     try:
         tree = Environment(autoescape=True).parse(source)
     except TemplateSyntaxError as error:
         message = error.message or "the template cannot be read"
-        return [], [Finding.of("template-syntax", message, file, line=error.lineno, column=1)]
+        return (), (Finding.of("template-syntax", message, file, line=error.lineno, column=1),)
     notes = _notes(source)
     messages: list[Message] = []
     findings: list[Finding] = []
@@ -76,7 +78,7 @@ def read_messages(source: str, file: str) -> tuple[list[Message], list[Finding]]
                 findings.append(found)
             else:
                 messages.append(found)
-    return sorted(messages, key=lambda message: message.line), findings
+    return tuple(sorted(messages, key=lambda message: message.line)), tuple(findings)
 
 
 def _message(

@@ -12,14 +12,12 @@ from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
+from jdgen.resources import FONTS
 from jdgen.source.findings import Finding
 
 from .folders import display_name, locale_folders
 from .pseudo import BRACKET_FONT
 from .settings import LOCALE_FILE, LocaleSettings, read_settings
-
-FONTS = "fonts"
-"""A project's own fonts stand in this folder beside its templates."""
 
 _PACKAGE = "rendercv_fonts"
 _PACKAGE_GROUP = "fontpkg.family"

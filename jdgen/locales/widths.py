@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from unicodedata import east_asian_width
 
 from .fonts import faces
 
@@ -43,6 +44,11 @@ def count_lines(text: str, width: float, measure: Measure) -> int:
             lines, filled = lines + 1, 0.0
         filled += wide
     return lines
+
+
+def ends_wide(text: str) -> bool:
+    """Tell whether a text's last sign takes the width of a Han letter, so that no blank follows."""
+    return east_asian_width(text[-1:] or " ") in "WF"
 
 
 def _width(sign: int, paths: Sequence[Path]) -> float:

@@ -22,6 +22,7 @@ from .said import Said, State
 from .settings import LocaleSettings, Rule, merge
 from .tags import SOURCE, canonicalise, direction, font_lang, same_language
 from .terms import Terms, read_terms
+from .widths import ends_wide
 
 Count = Number | tuple[Number, Number]
 """What a message counts: a number, or a range whose upper end decides the plural form."""
@@ -115,6 +116,11 @@ class Words(Cldr):
             raise KeyError(f"terms.yaml has no {kind}: {value}") from None
         return self._said(self._speak(kind, english), kind, english)
 
+    def separator(self, name: str) -> str:
+        """Return the sign between items, facts or label and value, with the blank after it."""
+        sign = str(self.term("separator", name))
+        return sign if ends_wide(sign) else f"{sign} "
+
     def gettext(self, message: str, /, **values: object) -> Said:
         """Say a message of a template: `_("Reports to {manager}", manager=title)`."""
         return self._say_message("", message, values)
@@ -143,8 +149,11 @@ class Words(Cldr):
         )
         return Said(_plain(filled), self.lang, page_lang=self.lang, parts=filled)
 
-    def _speak(self, context: str, english: str, many: str | None = None, n: Count = 0) -> _Spoken:
-        """Find the best text there is: in the language, in its fallback, or the English one."""
+    def _speak(self, context: str, english: str, many: str | None = None, n: Count = 1) -> _Spoken:
+        """Find the best text there is: in the language, in its fallback, or the English one.
+
+        A message that does not count may share its entry with one that does: it is the singular.
+        """
         counted = n[1] if isinstance(n, tuple) else n
         found = find(self.layers, context, english)
         if found is not None:
@@ -201,7 +210,7 @@ class Words(Cldr):
         message: str,
         values: Mapping[str, object],
         many: str | None = None,
-        n: Count = 0,
+        n: Count = 1,
     ) -> Said:
         spoken = self._speak(context, message, many, n)
         if many is not None:

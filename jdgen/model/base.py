@@ -15,6 +15,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from .notes import field_notes
+
 EVERY_LEVEL = "*"
 REFERS = "x-refers"
 DEFAULT_LEVELS = (
@@ -32,7 +34,19 @@ DEFAULT_LEVELS = (
 class Model(BaseModel):
     """A part of the library: unknown keys are errors, values never change after loading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say in the schema what each field holds."""
+        made = handler(schema)
+        properties = handler.resolve_ref_schema(made).get("properties", {})
+        for name, note in field_notes(cls).items():
+            if note:
+                properties[cls.model_fields[name].alias or name].setdefault("description", note)
+        return made
 
 
 class Translatable:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
-from unicodedata import east_asian_width
 
 from jinja2 import (
     BaseLoader,
@@ -12,16 +11,20 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    pass_context,
 )
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from jdgen.locales.said import Said
 from jdgen.locales.tags import chain
+from jdgen.locales.widths import ends_wide
 from jdgen.locales.words import Words
 
+from .compiled import CompiledTemplates
+from .height import measure_height
 from .markdown import render_block
-from .room import measure_room
 
 
 def make_environment(words: Words, roots: Sequence[Path]) -> Environment:
@@ -37,6 +40,7 @@ def make_environment(words: Words, roots: Sequence[Path]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         loader=_loader(words, roots),
+        bytecode_cache=CompiledTemplates(),
     )
     environment.globals.clear()
     environment.globals.update(
@@ -46,7 +50,7 @@ def make_environment(words: Words, roots: Sequence[Path]) -> Environment:
         np_=words.npgettext,
         range=range,
     )
-    environment.filters.update(_filters(words))
+    environment.filters.update({name: _at_run_time(work) for name, work in _filters(words).items()})
     return environment
 
 
@@ -55,6 +59,16 @@ def _loader(words: Words, roots: Sequence[Path]) -> BaseLoader:
     shared = ChoiceLoader([FileSystemLoader(root) for root in roots])
     folders: list[BaseLoader] = [FileSystemLoader(folder) for folder in own if folder.is_dir()]
     return ChoiceLoader([*folders, shared, PrefixLoader({"base": shared})])
+
+
+def _at_run_time(work: Callable[..., Any]) -> Callable[..., Any]:
+    """Keep Jinja from computing a filter of a constant while it compiles, in whatever language."""
+
+    @pass_context
+    def filtered(_: Context, *arguments: Any, **named: Any) -> Any:
+        return work(*arguments, **named)
+
+    return filtered
 
 
 def _filters(words: Words) -> dict[str, Callable[..., Any]]:
@@ -73,7 +87,7 @@ def _filters(words: Words) -> dict[str, Callable[..., Any]]:
         "country": words.territory,
         "language": words.language,
         "prose": _render_prose,
-        "room": measure_room,
+        "height": measure_height,
         "in_line": lambda items: _join_in_line(items, words),
         "sentences": _join_sentences,
     }
@@ -81,8 +95,7 @@ def _filters(words: Words) -> dict[str, Callable[..., Any]]:
 
 def _join_in_line(items: Iterable[Any], words: Words) -> Markup:
     """Join items that may hold commas: A; B; C."""
-    separator = str(words.term("separator", "items"))
-    return escape(separator if _is_wide(separator) else f"{separator} ").join(items)
+    return escape(words.separator("items")).join(items)
 
 
 def _join_sentences(items: Iterable[Any]) -> Markup:
@@ -90,13 +103,9 @@ def _join_sentences(items: Iterable[Any]) -> Markup:
     joined = Markup("")
     for item in items:
         if item:
-            blank = " " if joined and not _is_wide(str(joined).removesuffix("</span>")) else ""
+            blank = " " if joined and not ends_wide(str(joined).removesuffix("</span>")) else ""
             joined += escape(blank) + escape(item)
     return joined
-
-
-def _is_wide(text: str) -> bool:
-    return east_asian_width(text[-1:] or " ") in "WF"
 
 
 def _render_prose(text: Said | str) -> Markup:

@@ -250,6 +250,7 @@ _POSTING_NOTICES = {
     "pay-basis": "A posting does not say whether pay is before or after tax.",
     "deadline-missing": "A posting does not say until when one may apply.",
     "equality-missing": "A posting has no statement on equal treatment.",
+    "equality-dated": "A statement on equal treatment has words that are no longer used.",
     "no-success-measure": "A posting names nothing by which success can be told.",
     "acronym-unexplained": "An abbreviation is not explained where it first stands.",
     "posting-length": "A posting is shorter or longer than people like to read.",

@@ -20,8 +20,8 @@ MAX_DEPTH = 40
 MAX_NODES = 100_000
 
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-# YAML 1.2, production 1 (c-printable), without line breaks.
-_UNPRINTABLE = re.compile("[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# YAML 1.2, production 1 (c-printable).
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -78,10 +78,8 @@ def read_file(path: FilePath, name: str) -> tuple[Source | None, tuple[Finding, 
 def read_text(text: str, name: str) -> tuple[Source | None, tuple[Finding, ...]]:
     """Read YAML text into data and positions; return findings instead of raising."""
     lines = tuple(_LINE_BREAK.split(text))
-    for number, line in enumerate(lines, 1):
-        wrong_sign = _UNPRINTABLE.search(line)
-        if wrong_sign:
-            return None, (_refuse_sign(wrong_sign, line, number, name),)
+    if _UNPRINTABLE.search(text):
+        return None, (_refuse_sign(lines, name),)
     tree = _Tree()
     try:
         _read_events(text, tree)
@@ -97,7 +95,12 @@ def read_text(text: str, name: str) -> tuple[Source | None, tuple[Finding, ...]]
     return source, findings
 
 
-def _refuse_sign(sign: re.Match[str], line: str, number: int, name: str) -> Finding:
+def _refuse_sign(lines: tuple[str, ...], name: str) -> Finding:
+    number, sign = next(
+        (number, sign)
+        for number, line in enumerate(lines, 1)
+        if (sign := _UNPRINTABLE.search(line))
+    )
     column = sign.start() + 1
     return Finding.of(
         "yaml-syntax",
@@ -107,17 +110,21 @@ def _refuse_sign(sign: re.Match[str], line: str, number: int, name: str) -> Find
         column=column,
         end_column=column + 1,
         hint="delete it; it often comes along when text is copied",
-        excerpt=line,
+        excerpt=lines[number - 1],
     )
 
 
 def _read_events(text: str, tree: _Tree) -> None:
     loader = _Parser(text)
+    take_event = loader.get_event
     documents = 0
     try:
-        while loader.check_event():
-            event = loader.get_event()
-            if isinstance(event, yaml.DocumentStartEvent):
+        while not isinstance(event := take_event(), yaml.StreamEndEvent):
+            if isinstance(event, yaml.NodeEvent):
+                _take_node(event, tree)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                _close(tree, event.start_mark)
+            elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     raise _RefusedError(
@@ -126,52 +133,45 @@ def _read_events(text: str, tree: _Tree) -> None:
                         event.start_mark,
                         "put it into a file of its own",
                     )
-            elif isinstance(event, yaml.NodeEvent):
-                _refuse_references(event)
-                _take_node(event, tree)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                _close(tree, event.start_mark)
     finally:
         loader.dispose()
 
 
-def _refuse_references(event: Any) -> None:
-    if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-        raise _RefusedError(
-            "yaml-anchor",
-            f"{sign}{event.anchor} is an {'alias' if sign == '*' else 'anchor'}",
-            event.start_mark,
-            "write the value out, or quote the text if it begins with this sign",
-        )
+def _take_node(event: Any, tree: _Tree) -> None:
+    if event.anchor is not None:
+        _refuse_reference(event)
     if event.tag is not None and event.tag != "!":
         raise _RefusedError("yaml-tag", f"the tag {event.tag} is not allowed", event.start_mark)
-
-
-def _take_node(event: Any, tree: _Tree) -> None:
     tree.nodes += 1
     if tree.nodes > MAX_NODES:
         message = f"more than {MAX_NODES:,} values"
         raise _RefusedError("yaml-size", message, event.start_mark, "split the file")
     top = tree.stack[-1] if tree.stack else None
-    if top is not None and isinstance(top.value, dict) and top.key is None:
+    if top is not None and top.key is None and isinstance(top.value, dict):
         _take_key(event, top, tree)
         return
     path = _next_path(top)
-    value: Any
+    tree.values[path] = _span(event.start_mark, event.end_mark)
     if isinstance(event, yaml.ScalarEvent):
         # The first flag is set for plain scalars only: quoted text stays text.
-        value = read_plain(event.value) if event.implicit[0] else event.value
-        tree.values[path] = _span(event.start_mark, event.end_mark)
-    else:
-        value = {} if isinstance(event, yaml.MappingStartEvent) else []
-        tree.values[path] = _span(event.start_mark, event.end_mark)
+        _attach(read_plain(event.value) if event.implicit[0] else event.value, top, tree)
+        return
+    value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
     _attach(value, top, tree)
-    if not isinstance(event, yaml.ScalarEvent):
-        if len(tree.stack) >= MAX_DEPTH:
-            message = f"values are nested more than {MAX_DEPTH} deep"
-            raise _RefusedError("yaml-depth", message, event.start_mark)
-        tree.stack.append(_Open(value, path, event.start_mark))
+    if len(tree.stack) >= MAX_DEPTH:
+        message = f"values are nested more than {MAX_DEPTH} deep"
+        raise _RefusedError("yaml-depth", message, event.start_mark)
+    tree.stack.append(_Open(value, path, event.start_mark))
+
+
+def _refuse_reference(event: Any) -> None:
+    sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+    raise _RefusedError(
+        "yaml-anchor",
+        f"{sign}{event.anchor} is an {'alias' if sign == '*' else 'anchor'}",
+        event.start_mark,
+        "write the value out, or quote the text if it begins with this sign",
+    )
 
 
 def _take_key(event: Any, top: _Open, tree: _Tree) -> None:
@@ -182,19 +182,16 @@ def _take_key(event: Any, top: _Open, tree: _Tree) -> None:
         raise _RefusedError("yaml-anchor", "merge keys are not allowed", event.start_mark)
     span = _span(event.start_mark, event.end_mark)
     path = (*top.path, key)
-    if path in tree.keys:
-        tree.duplicates.append((path, tree.keys[path], span))
-    else:
-        tree.keys[path] = span
+    first = tree.keys.setdefault(path, span)
+    if first is not span:
+        tree.duplicates.append((path, first, span))
     top.key = key
 
 
 def _next_path(top: _Open | None) -> Path:
     if top is None:
         return ()
-    if isinstance(top.value, dict):
-        return (*top.path, str(top.key))
-    return (*top.path, len(top.value))
+    return (*top.path, len(top.value) if top.key is None else top.key)
 
 
 def _attach(value: Any, top: _Open | None, tree: _Tree) -> None:

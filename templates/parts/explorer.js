@@ -13,6 +13,10 @@
     return made;
   };
 
+  const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const named = (name, text) => fill(words.named, { name, text });
+  const change = (before, after) => fill(words.then, { before, after });
+
   const panel = (title, items) => {
     const section = document.createElement("section");
     section.className = "panel";
@@ -43,11 +47,11 @@
     return line;
   };
 
-  const duty = (one) => `${one.text} (${[one.word, one.share].filter(Boolean).join(", ")})`;
+  const duty = (one) => [one.text, one.word, one.share].filter(Boolean).join(" · ");
 
   const one = (rung) => [
     panel(words.duties, Object.values(rung.duties).map(duty)),
-    panel(words.skills, Object.values(rung.skills).map((skill) => `${skill.name}: ${skill.word}`)),
+    panel(words.skills, Object.values(rung.skills).map((skill) => named(skill.name, skill.word))),
     panel(words.measures, Object.values(rung.measures)),
     panel(words.in, rung.in.map(step)),
     panel(words.out, rung.out.map(step)),
@@ -58,16 +62,16 @@
     const shared = Object.keys(there).filter((id) => id in here);
     const deeper = shared.filter((id) => there[id].depth > here[id].depth);
     const rank = (skills, id) => (id in skills ? skills[id].rank : 0);
-    const word = (skills, id) => (id in skills ? skills[id].word : "–");
+    const word = (skills, id) => (id in skills ? skills[id].word : words.missing);
     const skills = [...new Set([...Object.keys(from.skills), ...Object.keys(to.skills)])]
       .filter((id) => rank(from.skills, id) !== rank(to.skills, id));
     return [
       panel(words.start, Object.keys(there).filter((id) => !(id in here)).map((id) => there[id].text)),
-      panel(words.grow, deeper.map((id) => `${there[id].name}: ${here[id].word} → ${there[id].word}`)),
+      panel(words.grow, deeper.map((id) => named(there[id].name, change(here[id].word, there[id].word)))),
       panel(words.keep, shared.filter((id) => !deeper.includes(id)).map((id) => there[id].name)),
       panel(words.over, Object.keys(here).filter((id) => !(id in there)).map((id) => here[id].name)),
       panel(words.changes, skills.map((id) =>
-        `${(to.skills[id] || from.skills[id]).name}: ${word(from.skills, id)} → ${word(to.skills, id)}`)),
+        named((to.skills[id] || from.skills[id]).name, change(word(from.skills, id), word(to.skills, id))))),
     ];
   };
 
@@ -75,7 +79,7 @@
     const rung = rungs[chosen], second = rungs[other.value];
     document.getElementById("chosen").hidden = false;
     document.getElementById("chosen-title").textContent =
-      second ? `${rung.title} → ${second.title}` : rung.title;
+      second ? fill(words.move, { start: rung.title, end: second.title }) : rung.title;
     document.getElementById("chosen-purpose").textContent = second ? second.purpose : rung.purpose;
     panels.replaceChildren(...(second ? both(rung, second) : one(rung)));
     const near = new Set([...rung.in, ...rung.out].map((move) => move.rung));

@@ -17,8 +17,8 @@ Run = Callable[..., Result]
 def test_diff_prints_words(shop: Path, run: Run) -> None:
     result = run("diff", "agent", "agent/mid")
     assert result.exit_code == 0, result.stderr
-    assert "SUPPORT AGENT: JUNIOR → EXPERIENCED" in result.stdout
-    assert "Runs the queue – does → owns · 80%" in result.stdout
+    assert "Support Agent: junior – experienced" in result.stdout
+    assert "Runs the queue – does, then owns · 80%" in result.stdout
     assert "Writes articles – does · 20%" in result.stdout
     assert "at most 60 minutes | at most 30 minutes" in result.stdout
     assert not (shop / "output").exists()

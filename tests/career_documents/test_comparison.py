@@ -91,7 +91,7 @@ def test_hand_off_moves_and_the_markets_bad_habit_stand_between_the_two(
 
 def test_shared_words_stand_in_the_middle(shipped: Library, page: Render) -> None:
     found = page(role_comparison(shipped, "engagement-manager", "success-team-lead"))
-    middle = re.findall(r'<td colspan="2" class="both">(.*?)</td>', found)
+    middle = re.findall(r'<td colspan="2" class="both cap">(.*?)</td>', found)
     assert "both: the team" in middle
     assert "Coaching people" in found
     assert "To be two jobs" not in found
@@ -99,7 +99,7 @@ def test_shared_words_stand_in_the_middle(shipped: Library, page: Render) -> Non
 
 def test_two_levels_of_one_role_are_named_by_level(shipped: Library, text: Render) -> None:
     words = text(role_comparison(shipped, "success-manager/junior", "success-manager/mid"))
-    assert "CUSTOMER SUCCESS MANAGER: JUNIOR AND MID-LEVEL" in words
+    assert "Customer Success Manager: junior and mid-level" in words
     assert "one job at two levels" in words
     assert "To be two jobs, one of them would have to give up" in words
 

@@ -44,7 +44,7 @@ def documents(library: Library) -> dict[str, tuple[Document, int, tuple[str, ...
         ),
         "hand-offs": (handoff_map(library), 4, LOCALES),
         "one level": (role_sheet(library, "support-team-lead"), 2, LOCALES),
-        "two levels": (role_sheet(library, "success-manager"), 4, LOCALES),
+        "two levels": (role_sheet(library, "success-manager"), 5, LOCALES),
         "position": (role_sheet(library, "customer-generalist"), 5, LOCALES),
         "overlap": (role_overlaps(library), 4, LOCALES),
         "Ukrainian form": (

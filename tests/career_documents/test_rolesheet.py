@@ -156,7 +156,7 @@ def test_the_ukrainian_form_has_its_sections_in_order(
         "7. Взаємовідносини (зв’язки) за посадою",
         "З інструкцією ознайомлений (ознайомлена)",
     )
-    places = [words.index(section) for section in sections]
+    places = [words.casefold().index(section.casefold()) for section in sections]
     assert places == sorted(places)
     assert "Підлеглі: " in words
     assert not re.search(r"\bNone\b", words)

@@ -39,7 +39,7 @@ def test_a_comment_changes_no_document(shop: Path, run: Run) -> None:
     run("build", "-f", "html")
     company = shop / "roles" / "company.yaml"
     company.write_text(company.read_text() + "# a comment\n")
-    assert "0 written" in run("build", "-f", "html").stderr
+    assert "nothing has changed" in run("build", "-f", "html").stderr
 
 
 def test_a_changed_role_changes_its_documents_only(shop: Path, run: Run) -> None:

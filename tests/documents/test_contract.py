@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jdgen.documents.catalogue import KINDS
+from jdgen.documents.kinds import KINDS
 from jdgen.documents.view import documented_fields
 from jdgen.resources import templates_root
 

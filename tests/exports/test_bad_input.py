@@ -29,6 +29,7 @@ EXPORTS = (
         ("openings/agent-lviv.yaml", "min: 32000", "min: 42000", "pay-upside-down"),
         ("openings/agent-lviv.yaml", ", max: 38000", "", "missing-field"),
         ("openings/agent-lviv.yaml", "currency: UAH", "currency: hryvnia", "wrong-form"),
+        ("openings/agent-lviv.yaml", "currency: UAH", "currency: XYZ", "wrong-value"),
         ("openings/agent-lviv.yaml", "id: agent-lviv", f"id: {'a' * 60}", "too-long"),
         ("support/agent.yaml", "title: Support Agent", f"title: {'Agent ' * 50}x", "too-long"),
     ],

@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from jdgen.formats.blocks import read_blocks, read_parts
 from jdgen.formats.board_html import ENTITY, needs_entity, write_board_html
-from jdgen.formats.marks import FULL_WIDTH
+from jdgen.formats.marks import Marks
 from tests.exports.extractor import extract
 
 PAGE = """<body><header><h1 data-part="title">A <em>B</em></h1></header>
@@ -34,7 +34,7 @@ def test_every_kind_of_block() -> None:
 
 
 def test_a_language_with_wide_punctuation_has_a_wide_colon() -> None:
-    assert "</strong>：<strong>10" in write_board_html(read_blocks(PAGE), FULL_WIDTH)
+    assert "</strong>：<strong>10" in write_board_html(read_blocks(PAGE), Marks("：", "，"))
 
 
 def test_parts_are_told_apart_and_the_innermost_name_counts() -> None:

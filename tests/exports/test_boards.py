@@ -77,6 +77,18 @@ def test_every_level_of_the_usual_grid_has_one_of_linkedin_s() -> None:
     assert set(lever.COMMITMENTS) == set(get_args(Employment))
 
 
+def test_every_table_of_words_says_how_sure_it_is() -> None:
+    tables = {
+        id(table)
+        for board in (linkedin, indeed, lever, ashby, workable_board)
+        for name, table in vars(board).items()
+        if name.isupper() and isinstance(table, dict)
+    }
+    told = [values for board in BOARDS.values() for values in board.values]
+    assert {id(values.words) for values in told} == tables
+    assert all(values.source for values in told)
+
+
 def fields(run: Run, board: str, *more: str) -> dict[str, Any]:
     result = run("posting", "agent-lviv", "--for", board, "--on", DAY, "-o", "-", *more)
     assert result.exit_code == 0, result.stderr
@@ -215,7 +227,7 @@ def test_limits_count_characters(shipped: Shipped) -> None:
     posting = BoardPosting(
         made.view, made.view.vacancy, read_posting(page), "zh-Hans", marks_of(made.words), ""
     )
-    tight = Board("Tight", BOARDS["lever"].fields, 3, 10, 10**6, 10)
+    tight = Board("Tight", BOARDS["lever"].fields, (), 3, 10, 10**6, 10)
     messages = [finding.message for finding in check_board(library, tight, posting, LATER)]
     assert messages == [
         "the title has 6 characters in zh-Hans; Tight takes 3",

@@ -65,7 +65,7 @@ def test_what_does_not_matter_is_not_told(shop: Path, told: Compare) -> None:
         (
             "month}",
             "month, months: 13}",
-            "is now UAH 32,000–38,000 a month before tax, 13 monthly payments a year",
+            "is now UAH 32,000–38,000 a month before tax · 13 monthly payments a year",
         ),
         (
             "pay: {min: 32000, max: 38000, currency: UAH, period: month}\n",
@@ -86,7 +86,7 @@ def test_what_does_not_matter_is_not_told(shop: Path, told: Compare) -> None:
         (
             "employment: full-time",
             "employment: fixed-term\ncontract_months: 12",
-            "is now Full-time, fixed term, 40 hours a week, 1 year",
+            "is now Full-time, fixed term · 40 hours a week · 1 year",
         ),
         ("2026-03-01", "2026-03-08", "Apply by: was 1 March 2026, is now 8 March 2026"),
         ("closes: 2026-03-01\n", "", "Apply by: was 1 March 2026, is now Open until filled"),
@@ -182,8 +182,8 @@ def test_a_role_by_level_and_whom_it_concerns(shop: Path, told: Compare) -> None
     change(shop, "reports_to: [team-lead]", "reports_to: [team-lead]\nplus: []", ROLE)
     text = told("agent")
     assert (
-        "Whom it concerns: everyone who works as Support Agent (junior);"
-        " applicants for Support Agent, Lviv\n" in text
+        "Whom it concerns: everyone who works as Support Agent (junior)"
+        " · applicants for Support Agent, Lviv\n" in text
     )
     junior, mid = text.split("Whom it concerns: ")[1:]
     assert "Answering questions: was “does”, is now “owns” Keep the whole queue" in junior
@@ -254,11 +254,11 @@ def test_a_ladder_s_moves(shop: Path, told: Compare) -> None:
     )
     change(shop, "    kind: into-leadership", "    kind: lateral", LADDER)
     text = told("support")
-    assert "Support Agent (junior) → Support Agent (experienced), promotion\n" in text
+    assert "Support Agent (junior) – Support Agent (experienced) · promotion\n" in text
     assert "• Usual months before it: was not stated, is now 6–12\n" in text
     assert "• How it is decided: was in the regular review, is now when a post is free" in text
-    assert "• New: Support Agent (experienced) → Support Team Lead, sideways\n" in text
-    assert "• Gone: Support Agent (experienced) → Support Team Lead, into leading people" in text
+    assert "• New: Support Agent (experienced) – Support Team Lead · sideways\n" in text
+    assert "• Gone: Support Agent (experienced) – Support Team Lead · into leading people" in text
     assert "How it is decided" in told("agent")
 
 
@@ -408,6 +408,17 @@ def test_an_older_library_with_errors_is_compared_as_far_as_it_goes(
     result = run("changes", "agent-lviv", "--since", str(old))
     assert result.exit_code == 1
     assert "cannot be read" in result.stderr
+
+
+def test_a_depth_that_had_no_text_is_told(shop: Path, old: Path, run: Run) -> None:
+    change(old, "use: write-articles, depth: does", "use: write-articles, depth: owns", ROLE)
+    result = run("changes", "agent", "--since", str(old))
+    assert result.exit_code == 1
+    assert "an error of then stands in the way" in result.stderr
+
+
+def test_a_path_is_named_shortly(told: Compare) -> None:
+    assert "Compared with old\n" in told("agent")
 
 
 def test_git_that_hangs_is_told(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:

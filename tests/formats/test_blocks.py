@@ -57,7 +57,7 @@ def test_markdown() -> None:
 def test_plain_text() -> None:
     assert write_text(read_blocks(PAGE)) == (
         "Fernway\n\n"
-        "SUPPORT SPECIALIST\n\n"
+        "Support Specialist\n\n"
         "Pay: 10 a month, gross\n\n"
         "Do\n\n"
         "• One link\n• Two\n\n"
@@ -70,6 +70,30 @@ def test_plain_text() -> None:
 def test_a_table_without_heads_gets_an_empty_row_of_heads() -> None:
     page = "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"
     assert write_markdown(read_blocks(page)).splitlines()[0] == "|   |   |"
+
+
+def test_lists_stay_in_the_cell_or_item_where_they_stand() -> None:
+    page = (
+        "<table><tr><th>a</th><td><ul><li>b</li><li>c</li></ul></td></tr></table>"
+        "<ul><li><strong>d</strong><ul><li>e</li></ul></li><li>f</li></ul>"
+    )
+    table, items = read_blocks(page)
+    assert isinstance(table, Table)
+    assert [[plain(cell) for cell in row] for row in table.rows] == [["a", "b\nc"]]
+    assert isinstance(items, Items)
+    assert [plain(item) for item in items.items] == ["d\ne", "f"]
+
+
+def test_cells_over_several_rows_and_columns_keep_the_others_in_their_place() -> None:
+    page = (
+        '<table><thead><tr><th rowspan="2">a</th><th colspan="2">b</th></tr>'
+        "<tr><th>c</th><th>d</th></tr></thead><tr><td>1</td><td>2</td><td>3</td></tr></table>"
+    )
+    (table,) = read_blocks(page)
+    assert isinstance(table, Table)
+    assert [[plain(cell) for cell in row] for row in table.rows] == [
+        ["a", "b", ""], ["", "c", "d"], ["1", "2", "3"],
+    ]  # fmt: skip
 
 
 _TEXT = st.text("abz 1.-+#*_`[]()<>&|~!\\\"'客", min_size=1, max_size=30).filter(str.strip)

@@ -39,6 +39,7 @@ _GOLDEN = [
     ("de", "money_range", (20000, 30000.5, "EUR"), f"20.000,00–30.000,50{_NBSP}€"),
     ("zh-Hans", "money_range", (20000, 30000, "USD"), "US$20,000-30,000"),
     ("ar", "money_range", (2, 3, "EUR"), f"\u200f2–3{_NBSP}€"),
+    ("ar", "money_range", (2, 3, "USD"), f"\u200f2–3{_NBSP}US$\u200e"),
     ("en", "money_range", (20000, 20000, "USD"), "$20,000"),
     ("en", "date", (_LAST,), "November 22, 2026"),
     ("uk", "date", (_LAST,), f"22 листопада 2026{_NARROW}р."),

@@ -36,6 +36,12 @@ msgstr[0] "Досвід від {n} року"
 msgstr[1] "Досвід від {n} років"
 msgstr[2] "Досвід від {n} років"
 
+msgid "Level"
+msgid_plural "Levels"
+msgstr[0] "Рівень"
+msgstr[1] "Рівні"
+msgstr[2] "Рівнів"
+
 #, fuzzy
 #| msgid "We answer within 4 days"
 msgid "We answer within {n} day"
@@ -204,6 +210,11 @@ def test_counted_messages_agree_with_the_number(
 ) -> None:
     one, many = "{n}+ year of experience", "{n}+ years of experience"
     assert uk.ngettext(one, many, n).text == text
+
+
+def test_a_message_that_does_not_count_is_the_singular_of_one_that_does(uk: Words) -> None:
+    assert uk.gettext("Level").text == "Рівень"
+    assert uk.ngettext("Level", "Levels", 2).text == "Рівні"
 
 
 def test_a_counted_message_may_be_outdated_or_missing(uk: Words) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jdgen.cli.main import main
 from tests.findings.minimal import FILES
@@ -140,7 +142,32 @@ def test_what_cannot_be_a_posting(nowhere: Path) -> None:
     assert "byte 4 is not UTF-8" in run("check", "--text", "latin.md", "-l", "en").stderr
     Path("long.md").write_bytes(b"a" * 1_000_001)
     assert "no posting is so long" in run("check", "--text", "long.md", "-l", "en").stderr
-    assert run("check", "--text", "-", "-l", "en", stdin="").exit_code == 1
+    Path("folder").mkdir()
+    assert run("check", "--text", "folder", "-l", "en").exit_code == 2
+    empty = run("check", "--text", "-", "-l", "en", stdin=" \n")
+    assert empty.exit_code == 2
+    assert "stdin is empty" in empty.stderr
+
+
+ODD = """\0|\u202e|\u200f|<ul><p>|</b>|<!--|&#xZZ;|# |- |\r\n|**|](|{{ x }}|�|İ|ß|35岁以下|客户支持
+|under 35 years old|up to $|999999999999999|<script type="application/ld+json">|</script>
+|{"@type": "JobPosting", "title": [1]}"""
+
+
+@given(
+    pieces=st.lists(st.sampled_from(ODD.split("|")) | st.text(max_size=5), max_size=40),
+    locale=st.sampled_from(["en", "uk", "zh-Hans", "de", "ar", "fr"]),
+    report=st.sampled_from(["text", "json", "github", "sarif", "html"]),
+)
+@settings(max_examples=60)
+def test_any_text_is_judged_without_a_traceback(
+    pieces: list[str], locale: str, report: str
+) -> None:
+    text = "".join(pieces)
+    arguments = ("--text", "-", "-l", locale, "--place", "US-NY", "--report", report)
+    result = run("check", *arguments, stdin=text.encode("utf-8", "replace").decode())
+    assert result.exit_code in (0, 1, 2)
+    assert (result.exit_code == 2) == (not text.strip())
 
 
 # Reports

@@ -123,7 +123,7 @@ def test_waived_marks_are_not_in_the_report(load: Load) -> None:
     waiver = "waive: [{code: equality-missing, because: there is one on the site}]\n"
     checked = check_postings(load({OPENING: waiver}), ROOTS, ("en",), DAY)
     assert {one.code for one in checked.findings} == {"posting-length"}
-    assert {mark.code for sheet in checked.sheets() for mark in sheet.marks} == {"posting-length"}
+    assert {mark.code for sheet in checked.sheets for mark in sheet.marks} == {"posting-length"}
 
 
 def test_words_of_two_openings_are_told_once_and_as_bad_as_the_worst(load: Load) -> None:

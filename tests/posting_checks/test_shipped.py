@@ -81,8 +81,9 @@ def drop(section: str) -> Change:
     return change
 
 
-def judge(made: list[Made], locale: str, change: Change) -> list[Finding]:
-    opening = "success-manager-shanghai"
+def judge(
+    made: list[Made], locale: str, change: Change, opening: str = "success-manager-shanghai"
+) -> list[Finding]:
     pages = [
         (change(page) if page.words.tag == locale else page, book)
         for page, book in made
@@ -100,6 +101,17 @@ def judge(made: list[Made], locale: str, change: Change) -> list[Finding]:
             "facts-differ",
             "21,000",
         ),
+        ("zh-Hans", say("pay", "22-27K·14薪 税前"), "facts-differ", "22,000 to 27,000 here"),
+        ("zh-Hans", say("pay", "21-27K·13薪 税前"), "facts-differ", "14 payments a year"),
+        (
+            "zh-Hans",
+            say("pay", "21-28K·14薪 税前，即¥21,000 - ¥27,000/月"),
+            "facts-differ",
+            "21,000 to 28,000 here",
+        ),
+        ("zh-Hans", say("pay", "21-27K·14薪 税后"), "facts-differ", "that pay is gross"),
+        ("uk", say("pay", "21 000–27 000 CNY на рік"), "facts-differ", "for one month"),
+        ("uk", say("pay", "21 000–27 000 UAH на місяць"), "facts-differ", "currency CNY"),
         ("zh-Hans", say("deadline", "2027年1月11日"), "facts-differ", "2027-01-10"),
         ("uk", say("place", "Пекін"), "facts-differ", "Shanghai"),
         ("zh-Hans", say("must", "5年经验"), "facts-differ", "figures differ"),
@@ -121,6 +133,20 @@ def test_planted_faults_in_made_postings(
     before = {(one.code, one.message) for one in judge(made, locale, lambda page: page)}
     new = [one for one in judge(made, locale, change) if (one.code, one.message) not in before]
     assert [one for one in new if one.code == code and told.lower() in one.message.lower()], new
+
+
+@pytest.mark.parametrize(
+    "told", ["21-27K·14薪 税前", "21千-27千，税前，14薪", "¥2.1万-2.7万/月，14薪"]
+)
+def test_chinese_ways_to_write_pay_are_the_same_pay(made: list[Made], told: str) -> None:
+    found = judge(made, "zh-Hans", say("pay", told))
+    assert [one for one in found if one.code == "facts-differ"] == []
+
+
+def test_what_stands_below_the_amount_is_the_same_everywhere(made: list[Made]) -> None:
+    changed = say("pay", "125 000–160 000 USD на рік\nКомісійні: 100 000 доларів на рік")
+    found = judge(made, "uk", changed, "account-executive-san-francisco")
+    assert any("100,000 here, 105,000 in en" in one.message for one in found)
 
 
 def test_words_lead_back_to_their_line(made: list[Made], library: Library) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -14,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from jdgen.cli.main import main
+from jdgen.locales.po_file import read_po_file
 from jdgen.resources import roles_root, templates_root
 
 pytestmark = pytest.mark.slow
@@ -86,13 +88,56 @@ def test_postings_take_one_or_two_pages(output: Path) -> None:
     assert long == []
 
 
+def test_each_level_sheet_and_each_move_takes_one_page(output: Path) -> None:
+    booklets = [path for path in pdfs(output) if path.parent.name == "ladder"]
+    assert {path.parts[-3] for path in booklets} == set(LOCALES)
+    for path in booklets:
+        document = pypdfium2.PdfDocument(path)
+        marks = [(mark.level, mark.get_dest().get_index()) for mark in document.get_toc()]
+        ends = [*(page for _, page in marks[1:]), len(document)]
+        long = [
+            start + 1
+            for (level, start), end in zip(marks, ends, strict=True)
+            if level == 1 and end - start != 1
+        ]
+        assert long == [], path
+
+
 def test_every_document_has_its_title_on_the_first_page(output: Path) -> None:
     for path in pdfs(output):
         document = pypdfium2.PdfDocument(path)
         title = document.get_metadata_value("Title")
         text = "".join(document[0].get_textpage().get_text_range().split())
-        name = "".join(title.split("–")[0].rsplit(",", 1)[0].split("，")[0].split())
-        assert name[:12] in text, (path.name, title)
+        name = "".join(re.split("[–·,，]", title)[0].split())
+        assert name in text, (path.name, title)
+
+
+def test_every_character_is_drawn_and_can_be_read_back(output: Path) -> None:
+    for path in pdfs(output):
+        assert not {"\x00", "\ufffd"} & set(words_of(path)), path.name
+
+
+@pytest.mark.parametrize("locale", [locale for locale in LOCALES if locale != "en"])
+def test_no_english_sentence_stands_in_a_translated_document(output: Path, locale: str) -> None:
+    english = {
+        squeeze(entry.english)
+        for path in (templates_root() / "locales" / locale).rglob("*.po")
+        for entry in read_po_file(path.read_text(encoding="utf-8")).entries
+        if entry.english.count(" ") >= 3 and entry.english not in entry.forms
+    }
+    assert len(english) > 2000
+    for path in (output / locale).rglob("*.pdf"):
+        text = squeeze(words_of(path))
+        assert [words for words in english if words in text] == [], path.name
+
+
+def words_of(path: Path) -> str:
+    return "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
+
+
+def squeeze(text: str) -> str:
+    """Leave out blanks, which break lines in one and not in the other."""
+    return "".join(text.split())
 
 
 class _Page(HTMLParser):
@@ -154,10 +199,3 @@ def test_the_manifest_lists_every_file(output: Path) -> None:
         if path.is_file() and path.name not in ("manifest.json", ".lock")
     }
     assert listed == there
-
-
-def test_every_locale_folder_is_a_language() -> None:
-    from jdgen.locales.folders import folder_findings, locale_folders
-
-    assert folder_findings((templates_root(),)) == ()
-    assert set(LOCALES) <= set(locale_folders((templates_root(),)))

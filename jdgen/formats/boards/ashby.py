@@ -7,6 +7,7 @@ from jdgen.documents.posting import PayView
 from jdgen.formats.structured_data import as_number
 
 from .posting import BoardPosting, Fields, known
+from .values import Values
 
 EMPLOYMENTS = {
     "full-time": "FullTime",
@@ -17,6 +18,13 @@ EMPLOYMENTS = {
 }
 WORKPLACES = {"on-site": "OnSite", "hybrid": "Hybrid", "remote": "Remote"}
 INTERVALS = {"hour": "1 HOUR", "month": "1 MONTH", "year": "1 YEAR"}
+
+_API = "documentation of its job posting API"
+VALUES = (
+    Values("employmentType", "employment", EMPLOYMENTS, "stated", _API),
+    Values("workplaceType", "workplace", WORKPLACES, "stated", _API),
+    Values("interval", "pay: period", INTERVALS, "second-hand", "programs that read it"),
+)
 
 
 def ashby_fields(posting: BoardPosting) -> Fields:

@@ -4,6 +4,7 @@ from jdgen.documents.posting import PayView
 from jdgen.formats.structured_data import as_number
 
 from .posting import BoardPosting, Fields, known
+from .values import Values
 
 JOBTYPES = {
     "full-time": "fulltime",
@@ -14,6 +15,11 @@ JOBTYPES = {
 }
 REMOTE_TYPES = {"on-site": "", "hybrid": "", "remote": "Fully remote"}
 """Indeed has a word for remote work only."""
+
+VALUES = (
+    Values("jobtype", "employment", JOBTYPES, "memory", "the field is in its XML feed reference"),
+    Values("remotetype", "workplace", REMOTE_TYPES, "memory", "other programs write other words"),
+)
 
 
 def indeed_fields(posting: BoardPosting) -> Fields:

@@ -7,6 +7,7 @@ from jdgen.formats.structured_data import as_number
 from jdgen.formats.text import write_text
 
 from .posting import BoardPosting, Fields, known
+from .values import Values
 
 COMMITMENTS = {
     "full-time": "Full-time",
@@ -21,6 +22,16 @@ INTERVALS = {
     "month": "per-month-salary",
     "year": "per-year-salary",
 }
+_API = "documentation of its postings API"
+VALUES = (
+    Values(
+        "categories.commitment", "employment", COMMITMENTS, "memory", "a list of your own in Lever"
+    ),
+    Values("workplaceType", "workplace", WORKPLACES, "stated", _API),
+    Values(
+        "salaryRange.interval", "pay: period", INTERVALS, "second-hand", "programs that read it"
+    ),
+)
 
 _LISTS = ("duties", "success", "needs", "plus", "offer")
 _BODY = ("facts", "why")

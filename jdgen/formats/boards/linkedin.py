@@ -6,6 +6,7 @@ from jdgen.documents.posting import PayView
 from jdgen.formats.structured_data import as_number
 
 from .posting import BoardPosting, Fields, address_line, known
+from .values import Values
 
 JOBTYPES = {
     "full-time": "FULL_TIME",
@@ -27,6 +28,21 @@ LEVELS = {
     "executive": "EXECUTIVE",
 }
 """For the levels of the usual grid; a company's own levels are left out."""
+
+
+_THEIRS = "job feed specification of 2026-03 as a partner copied it"
+VALUES = (
+    Values("jobtype", "employment", JOBTYPES, "second-hand", _THEIRS),
+    Values("workplaceTypes", "workplace", WORKPLACES, "second-hand", _THEIRS),
+    Values("salaries/salary/period", "pay: period", PERIODS, "memory", "YEARLY alone was seen"),
+    Values(
+        "experienceLevel",
+        "level",
+        LEVELS,
+        "memory",
+        "ENTRY_LEVEL and MID_SENIOR_LEVEL were seen; which level of ours is which is our choice",
+    ),
+)
 
 
 def linkedin_fields(posting: BoardPosting) -> Fields:

@@ -4,8 +4,15 @@ Its pay has no period, so that a month's would pass for a year's; the text tells
 """
 
 from .posting import BoardPosting, Fields, known
+from .values import Values
 
 WORKPLACES = {"on-site": "on_site", "hybrid": "hybrid", "remote": "remote"}
+
+VALUES = (
+    Values(
+        "location.workplace_type", "workplace", WORKPLACES, "stated", "documentation of its job API"
+    ),
+)
 
 
 def workable_fields(posting: BoardPosting) -> Fields:

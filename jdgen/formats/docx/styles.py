@@ -9,7 +9,8 @@ FACT = "Fact"
 CELL = "Table Text"
 LINK = "Hyperlink"
 _INK = "#1C2226"
-_BODY = 10.5
+_BODY = 10
+_LINE = 1.05
 _KEPT = {
     *("Normal", "Title", "Heading1", "Heading2", "ListBullet", "ListNumber"),
     *("TableGrid", "TableNormal", "DefaultParagraphFont", "NoList"),
@@ -22,6 +23,7 @@ def set_up(document: Any, look: Look) -> None:
     _set_page(document, look)
     _drop_styles(document)
     _set_defaults(document, look)
+    _set_bullets(document, look)
     _set_styles(document, look)
     _set_font_table(document, look)
     _set_properties(document, look)
@@ -80,6 +82,16 @@ def _set_fonts(properties: Any, look: Look) -> None:
             fonts.set(qn(f"w:{slot}"), look.fonts[0])
 
 
+def _set_bullets(document: Any, look: Look) -> None:
+    """Take bullets from the text's font; the template's need one that only Windows has."""
+    from docx.oxml.ns import qn
+
+    for level in document.part.numbering_part.element.iter(qn("w:lvl")):
+        if level.find(qn("w:numFmt")).get(qn("w:val")) == "bullet":
+            level.find(qn("w:lvlText")).set(qn("w:val"), "•")
+            _set_fonts(level.find(qn("w:rPr")), look)
+
+
 def _set_styles(document: Any, look: Look) -> None:
     from docx.enum.style import WD_STYLE_TYPE
 
@@ -118,7 +130,8 @@ def _set_text(
 
 def _set_space(style: Any, *, before: float, after: float) -> None:
     form = style.paragraph_format
-    form.space_before, form.space_after, form.line_spacing = _points(before), _points(after), 1.15
+    form.space_before, form.space_after = _points(before), _points(after)
+    form.line_spacing = _LINE
 
 
 def _points(size: float) -> Any:

@@ -1,0 +1,15 @@
+"""Where the program begins: scripts ask for the version often, and should not wait for the rest."""
+
+import sys
+
+from jdgen import __version__
+
+
+def run() -> None:
+    """Say the version, or run the command line; end with an exit code."""
+    if sys.argv[1:] == ["--version"]:
+        print(f"jdgen {__version__}")
+        return
+    from .main import run as run_command
+
+    run_command()
