@@ -50,7 +50,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     changed.write_text(changed.read_text(encoding="utf-8").replace("25000", "24000"))
     commands = (
         ["site", *library, *locales, *site, "-o", str(folder / "site")],
-        ["posting", "account-manager", *library, "-f", "html", "-o", str(folder / "out")],
+        ["posting", "account-manager", *library, "-f", "html"],
+        ["posting", "support-specialist-us-remote", *library, "-f", "html", "--with", "compliance"],
         ["changes", changed.stem, *library, "--since", str(old), "-f", "html"],
     )
     for command in commands:
@@ -58,6 +59,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         result = CliRunner().invoke(main, [*command, *more], prog_name="jdgen")
         assert result.exit_code == 0, result.stderr
     shutil.rmtree(old)
+    report = CliRunner().invoke(main, ["check", *library, "--on", site[1], "--report", "html"])
+    (folder / "out" / "en" / "report").mkdir()
+    (folder / "out" / "en" / "report" / "report.html").write_text(report.stdout, encoding="utf-8")
     yield folder
 
 

@@ -183,6 +183,48 @@ def test_days_on_which_shipped_rows_begin(place: str, first: str) -> None:
     assert [one for one in on.pay() if one.place == place]
 
 
+IN_FORCE = [one for one in read_law() if one.status == "in-force"]
+
+
+def standing(one: Row, day: date, people: int | None) -> str:
+    reach = Reach({one.place: frozenset(one.applies.triggers)}, people, day)
+    (found,) = [told for row, told in find_law(reach).standings if row.id == one.id]
+    return found
+
+
+@pytest.mark.parametrize("one", IN_FORCE, ids=lambda one: one.id)
+def test_every_shipped_row_begins_and_ends_on_its_days(one: Row) -> None:
+    holds = "only-some" if one.applies.only else "applies"
+    if one.effective_from:
+        assert standing(one, one.effective_from - timedelta(1), None) == "not-yet"
+        assert standing(one, one.effective_from, None) == holds
+        assert standing(one, one.effective_from + timedelta(1), None) == holds
+    if one.effective_to:
+        assert standing(one, one.effective_to, None) == holds
+        assert standing(one, one.effective_to + timedelta(1), None) == "ended"
+
+
+@pytest.mark.parametrize(
+    "one", [one for one in IN_FORCE if one.applies.min_headcount], ids=lambda one: one.id
+)
+def test_every_shipped_threshold_counts_from_its_number_on(one: Row) -> None:
+    least = one.applies.min_headcount
+    assert least is not None
+    day = one.effective_to or max(DAY, one.effective_from or DAY)
+    assert standing(one, day, least - 1) == ("only-some" if one.applies.only else "too-small")
+    assert standing(one, day, least) == standing(one, day, None) != "too-small"
+
+
+def test_a_remote_posting_merges_what_all_its_places_ask() -> None:
+    codes = ["US-CO", "US-WA", "CA-ON", "XX"]
+    alone = [find_law(reach_of_codes([code], 420, DAY)) for code in codes]
+    law = find_law(reach_of_codes(codes, 420, DAY))
+    assert set(law.items()) == {item for one in alone for item in one.items()}
+    assert {row.id for row in law.pay()} == {row.id for one in alone for row in one.pay()}
+    assert law.widest() == alone[2].widest() is not None
+    assert law.unknown == ("CA", "XX")
+
+
 def test_the_repealed_law_of_colorado_is_not_there_and_its_successor_begins_in_2027() -> None:
     rows = [one for one in read_law() if one.place == "US-CO" and "ai-notice" in one.advise]
     assert [one.effective_from for one in rows] == [date(2027, 1, 1)]
