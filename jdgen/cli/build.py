@@ -8,6 +8,7 @@ import click
 from .complete import IdType
 from .failure import Exit, fail
 from .output import (
+    check_stdout,
     choose_locales,
     document_options,
     end_with,
@@ -51,6 +52,7 @@ def command(
     """
     if executor and not executor.startswith("dask://"):
         fail(f"{executor} is no cluster; write dask://HOST:PORT", Exit.USAGE)
+    check_stdout(output, formats, as_json=as_json)
     project = find(library)
     folder = Path(output) if output and output != "-" else project.output
     options = [",".join(given) for given in (locales, formats)]

@@ -77,5 +77,7 @@ def command(
                 fail(f"{since}: {told}", Exit.FINDINGS)
     except PastError as error:
         fail(f"cannot compare with {since}: {error}", Exit.USAGE)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         fail(f"cannot read {error.filename}: {error.strerror}", Exit.ENVIRONMENT)

@@ -79,7 +79,7 @@ def make_export(make: "Callable[[], Export]", *, as_json: bool = False) -> "Expo
     return export
 
 
-def write_only(export: "Export", output: str) -> None:
+def write_only(export: "Export", output: str, *, as_json: bool = False) -> None:
     """Write the only file of an export to a path, or to stdout for -."""
     from jdgen.build.files import write_whole
 
@@ -92,7 +92,10 @@ def write_only(export: "Export", output: str) -> None:
         return
     with _telling_errors():
         write_whole(Path(output), content)
-    click.echo(output)
+    if as_json:
+        print_json({"written": [output]})
+    else:
+        click.echo(output)
 
 
 def write_export(

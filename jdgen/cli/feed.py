@@ -7,6 +7,7 @@ import click
 
 from .complete import LocaleType
 from .export import day_of, day_option, make_export, make_order, write_export, write_only
+from .output import check_stdout
 from .session import find, json_option, library_option, load_sound
 
 BOARDS = ("indeed", "linkedin")
@@ -40,6 +41,7 @@ def command(
     """
     from jdgen.build.exports import export_feed, open_postings
 
+    check_stdout(output, ("xml",), as_json=as_json)
     project = find(library)
     loaded = load_sound(project, as_json=as_json)
     today = day_of(day)
@@ -51,6 +53,6 @@ def command(
     if not documents:
         click.echo(f"no opening is open on {today}", err=True)
     if output:
-        write_only(export, output)
+        write_only(export, output, as_json=as_json)
     else:
         write_export(export, project.output, as_json=as_json)

@@ -1,13 +1,17 @@
 """The `jdgen` command: a group that imports a subcommand only when it is called."""
 
+import errno
 import gc
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from jdgen import __version__
+
+from .failure import Exit, fail
 
 _COMMANDS = {
     "build": "make every document of the library",
@@ -53,6 +57,21 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; a reader who has gone is no fault, a stdout that takes nothing is one."""
+        try:
+            result: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _drop_stdout()
+            ctx.exit(int(Exit.DONE))
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EIO):
+                raise
+            _drop_stdout()
+            fail(f"cannot write stdout: {error.strerror or error}", Exit.ENVIRONMENT)
+        return result
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -80,9 +99,11 @@ def run() -> None:
     gc.set_threshold(50_000)
     # Plug-ins of pydantic would be code of other packages that sees the library.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    try:
-        main(prog_name="jdgen")
-    except BrokenPipeError:
-        # The reader of our output has gone; nothing is wrong with it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    # A program that is started without a stdout has none.
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open for good
+    main(prog_name="jdgen")
+
+
+def _drop_stdout() -> None:
+    """Let what is still to be printed go nowhere, or Python complains of it when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -38,6 +38,7 @@ def document_options(command: Command) -> Command:
                 "formats",
                 multiple=True,
                 type=click.Choice(FORMAT_NAMES),
+                callback=lambda _context, _option, given: tuple(dict.fromkeys(given)),
                 help="Format, as often as needed; default: html, pdf and md.",
             ),
             click.option(
@@ -75,6 +76,13 @@ def choose_locales(
     return tuple(dict.fromkeys(chosen))
 
 
+def check_stdout(output: str | None, formats: Sequence[str], *, as_json: bool) -> None:
+    """End the command where both a document and the JSON about it would go to stdout."""
+    if as_json and output == "-" and tuple(formats) != ("json",):
+        message = "--json and --output - both print on stdout; take one, or --format json"
+        raise click.UsageError(message)
+
+
 def make(order: "Order", *, to_stdout: bool = False) -> "Report | None":
     """Build an order, or print its one document; end the command where that fails."""
 
@@ -98,6 +106,8 @@ def make(order: "Order", *, to_stdout: bool = False) -> "Report | None":
         fail(str(error), Exit.RENDERING)
     except ClusterError as error:
         fail(str(error), Exit.ENVIRONMENT)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         where = f" {error.filename}" if error.filename else ""
         fail(f"cannot write{where}: {error.strerror or error}", Exit.ENVIRONMENT)
@@ -110,9 +120,10 @@ def _print_document(order: "Order") -> None:
     from jdgen.locales.fonts import font_files
     from jdgen.locales.words import load_words
 
-    if len(order.documents) * len(order.locales) * len(order.formats) != 1:
-        message = "- writes one document: name one, with one --locale and one --format"
-        raise click.UsageError(message)
+    count = len(order.documents) * len(order.locales) * len(order.formats)
+    if count != 1:
+        message = f"stdout takes one document, not {count}: name one --locale and one --format"
+        raise click.UsageError(f"{message}, or a folder with --output")
     (format_name,) = order.formats
     for made in make_documents(order, load_words(order.locales[0], order.templates)):
         try:

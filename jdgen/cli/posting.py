@@ -9,7 +9,7 @@ import click
 from .complete import IdType
 from .export import day_of, day_option, make_export, make_order, write_export, write_only
 from .failure import Exit, fail
-from .output import document_options
+from .output import check_stdout, document_options
 from .session import find, json_option, library_option, load_sound
 from .single import make_single
 
@@ -70,7 +70,8 @@ def command(
     loaded = load_sound(project, as_json=as_json)
     document = find_posting(loaded, name, place, variant)
     if boards:
-        _check_boards(loaded, name, formats)
+        _check_boards(loaded, name, formats, sheets)
+        check_stdout(output, formats or ("json",), as_json=as_json)
         folder = Path(output) if output and output != "-" else project.output
         _make_for(
             make_order(
@@ -105,8 +106,12 @@ def _sheets(
     return (compliance_sheet(name, project.templates),)
 
 
-def _check_boards(library: "Library", name: str, formats: tuple[str, ...]) -> None:
+def _check_boards(
+    library: "Library", name: str, formats: tuple[str, ...], sheets: tuple[str, ...]
+) -> None:
     """End the command where there is nothing that a board could take."""
+    if sheets:
+        fail("--with does not go with --for: boards take no sheets", Exit.USAGE)
     if name not in library.openings:
         message = (
             f"a board takes openings, and {name} is none;"

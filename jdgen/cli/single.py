@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .output import choose_locales, end_with, make, report_data, tell_report
+from .output import check_stdout, choose_locales, end_with, make, report_data, tell_report
 from .session import print_json
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def make_single(
     from jdgen.build.run import DEFAULT_FORMATS, Order
 
     to_stdout = output == "-"
+    formats = formats or (("html",) if to_stdout else DEFAULT_FORMATS)
+    check_stdout(output, formats, as_json=as_json)
     first = (library.company.languages[0],) if to_stdout else library.company.languages
     folder = Path(output) if output and not to_stdout else project.output
     order = Order(
@@ -38,7 +40,7 @@ def make_single(
         output=folder,
         documents=documents,
         locales=choose_locales(project, locales, first),
-        formats=formats or (("html",) if to_stdout else DEFAULT_FORMATS),
+        formats=formats,
         paper=paper,
         jobs=jobs,
     )

@@ -10,7 +10,7 @@ from jdgen.locales.words import Words
 from jdgen.model.opening import Opening
 
 from .company import CompanyView, view_company
-from .posting import PlaceView, view_place
+from .vacancy import PlaceView, view_place
 from .view import shown
 
 

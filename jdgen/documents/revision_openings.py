@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from jdgen.locales.said import Said
 
-from .posting import LanguageView, PostingView, VacancyView
+from .posting import PostingView
+from .vacancy import LanguageView, VacancyView
 from .view import shown
 
 FACTS: dict[str, Callable[[VacancyView], object]] = {

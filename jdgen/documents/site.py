@@ -10,7 +10,8 @@ from jdgen.locales.words import Words
 from jdgen.model.opening import Opening
 
 from .company import CompanyView, view_company
-from .posting import PayView, PlaceView, PostingView
+from .posting import PostingView
+from .vacancy import PayView, PlaceView
 from .view import shown
 
 INDEX = "index.html"

@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from jdgen.documents.posting import PayView, PlaceView, PostingView, VacancyView
+from jdgen.documents.posting import PostingView
+from jdgen.documents.vacancy import PayView, PlaceView, VacancyView
 
 from .board_html import write_board_html
 from .marks import PLAIN, Marks

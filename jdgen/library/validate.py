@@ -53,7 +53,13 @@ def validate(
     try:
         return model.model_validate(source.data, context={"levels": tuple(levels)}), ()
     except ValidationError as error:
-        return None, tuple(_finding(source, model, item) for item in error.errors())
+        return None, tuple(_finding(source, model, item) for item in _causes(error.errors()))
+
+
+def _causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Return the errors without lists that are too short only for entries that are wrong."""
+    inside = {item["loc"][:depth] for item in errors for depth in range(len(item["loc"]))}
+    return [item for item in errors if item["type"] != "too_short" or item["loc"] not in inside]
 
 
 def _finding(source: Source, model: type[BaseModel], error: ErrorDetails) -> Finding:

@@ -130,6 +130,17 @@ def test_fonts_in_every_slot_and_none_of_a_theme(look: Look) -> None:
         }
 
 
+@pytest.mark.parametrize("look", [LATIN, ARABIC], ids=lambda look: look.lang)
+def test_bullets_need_no_font_of_signs(look: Look) -> None:
+    levels = list(written(look).part.numbering_part.element.iter(qn("w:lvl")))
+    bullets = [one for one in levels if one.find(qn("w:numFmt")).get(qn("w:val")) == "bullet"]
+    assert bullets
+    for level in bullets:
+        assert level.find(qn("w:lvlText")).get(qn("w:val")) == "•"
+        fonts = level.find(qn("w:rPr")).find(qn("w:rFonts"))
+        assert fonts.get(qn("w:ascii")) == look.fonts[0]
+
+
 def test_right_to_left() -> None:
     document = written(ARABIC)
     assert document.styles["Normal"].element.pPr.find(qn("w:bidi")) is not None

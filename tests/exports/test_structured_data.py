@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from jdgen.build.convert import Made
-from jdgen.documents.posting import PayView, VacancyView
+from jdgen.documents.vacancy import PayView, VacancyView
 from jdgen.formats.structured_data import EMPLOYMENT_TYPES, UNITS
 from jdgen.model.opening import Employment
 from jdgen.model.place import Period

@@ -3,7 +3,7 @@
 Its `isRemote` is true for hybrid work too, so only `workplaceType` is given.
 """
 
-from jdgen.documents.posting import PayView
+from jdgen.documents.vacancy import PayView
 from jdgen.formats.structured_data import as_number
 
 from .posting import BoardPosting, Fields, known

@@ -1,6 +1,6 @@
 """Indeed's feed; source: its XML feed reference."""
 
-from jdgen.documents.posting import PayView
+from jdgen.documents.vacancy import PayView
 from jdgen.formats.structured_data import as_number
 
 from .posting import BoardPosting, Fields, known

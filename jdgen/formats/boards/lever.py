@@ -1,6 +1,6 @@
 """A Lever posting: an opening, lists under their headings, an end; source: its postings API."""
 
-from jdgen.documents.posting import PayView
+from jdgen.documents.vacancy import PayView
 from jdgen.formats.blocks import Block, Heading, Items, plain
 from jdgen.formats.board_html import write_items
 from jdgen.formats.structured_data import as_number

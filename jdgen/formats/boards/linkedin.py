@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from jdgen.documents.posting import PayView
+from jdgen.documents.vacancy import PayView
 from jdgen.formats.structured_data import as_number
 
 from .posting import BoardPosting, Fields, address_line, known

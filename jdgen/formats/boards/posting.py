@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jdgen.documents.posting import PayView, PlaceView, PostingView, VacancyView
+from jdgen.documents.posting import PostingView
+from jdgen.documents.vacancy import PayView, PlaceView, VacancyView
 from jdgen.formats.blocks import Block, Facts, plain
 from jdgen.formats.board_html import write_board_html
 from jdgen.formats.marks import Marks
