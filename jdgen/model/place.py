@@ -1,6 +1,7 @@
 """Where people work: `places.yaml`."""
 
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, StringConstraints
 
@@ -24,6 +25,20 @@ def _in_use(code: str) -> str:
     return code
 
 
+def _known_zone(name: str) -> str:
+    if not _is_zone(name) and _is_zone("Europe/London"):  # else this machine knows no zones at all
+        raise ValueError("no time zone has this name; write one such as Europe/Kyiv")
+    return name
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$"), AfterValidator(_in_use)]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Period = Literal["hour", "month", "year"]
@@ -41,7 +56,7 @@ class Place(Model):
     """ISO 3166 code of the country."""
     region: str | None = None
     """State, province or oblast as postal addresses write it, for example NY."""
-    time_zone: str
+    time_zone: Annotated[str, StringConstraints(max_length=60), AfterValidator(_known_zone)]
     """IANA time zone, for example Europe/Kyiv."""
     currency: Currency
     """ISO 4217 code of the currency in which pay is stated here."""

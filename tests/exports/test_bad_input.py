@@ -30,6 +30,8 @@ EXPORTS = (
         ("openings/agent-lviv.yaml", ", max: 38000", "", "missing-field"),
         ("openings/agent-lviv.yaml", "currency: UAH", "currency: hryvnia", "wrong-form"),
         ("openings/agent-lviv.yaml", "currency: UAH", "currency: XYZ", "wrong-value"),
+        ("places.yaml", "time_zone: Europe/Kyiv", "time_zone: Europe/Kiev2", "wrong-value"),
+        ("places.yaml", "time_zone: Europe/Kyiv", "time_zone: ../../etc", "wrong-value"),
         ("openings/agent-lviv.yaml", "id: agent-lviv", f"id: {'a' * 60}", "too-long"),
         ("support/agent.yaml", "title: Support Agent", f"title: {'Agent ' * 50}x", "too-long"),
     ],
