@@ -128,5 +128,6 @@ def _telling_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        where = f" {error.filename}" if error.filename else ""
+        name = error.filename2 or error.filename
+        where = f" {name}" if name else ""
         fail(f"cannot write{where}: {error.strerror or error}", Exit.ENVIRONMENT)

@@ -71,6 +71,8 @@ def import_command(tag: str, file: Path, library: Path | None, as_json: bool) ->
     else:
         for change in changes:
             click.echo(f"{change.name}: written")
+        if not changes and not refused:
+            click.echo(f"{file}: says what {tag} says already", err=True)
         for one in refused:
             click.echo(f"{file}: row {one.row}: refused: {one.key}: {one.why}", err=True)
     if refused:

@@ -25,6 +25,8 @@ def command(noun: str, name: str, library: Path | None, family: str | None, as_j
     Nothing that exists is overwritten. An opening named ROLE-PLACE takes rung, place and pay from
     the library.
     """
+    if family is not None and noun != "role":
+        raise click.UsageError("--family goes with a role only")
     written = _new_project(name) if noun == "project" else [_new_entry(noun, name, library, family)]
     if as_json:
         print_json({"written": [str(path) for path in written]})

@@ -79,7 +79,7 @@ def choose_locales(
 def check_stdout(output: str | None, formats: Sequence[str], *, as_json: bool) -> None:
     """End the command where both a document and the JSON about it would go to stdout."""
     if as_json and output == "-" and tuple(formats) != ("json",):
-        message = "--json and --output - both print on stdout; take one, or --format json"
+        message = "--json and --output - both print on stdout; take one of them"
         raise click.UsageError(message)
 
 
@@ -109,7 +109,8 @@ def make(order: "Order", *, to_stdout: bool = False) -> "Report | None":
     except BrokenPipeError:
         raise
     except OSError as error:
-        where = f" {error.filename}" if error.filename else ""
+        name = error.filename2 or error.filename
+        where = f" {name}" if name else ""
         fail(f"cannot write{where}: {error.strerror or error}", Exit.ENVIRONMENT)
 
 
@@ -119,13 +120,18 @@ def _print_document(order: "Order") -> None:
     from jdgen.formats.pdf import RenderingError, make_pdf
     from jdgen.locales.fonts import font_files
     from jdgen.locales.words import load_words
+    from jdgen.source.findings import has_errors
 
     count = len(order.documents) * len(order.locales) * len(order.formats)
     if count != 1:
         message = f"stdout takes one document, not {count}: name one --locale and one --format"
         raise click.UsageError(f"{message}, or a folder with --output")
     (format_name,) = order.formats
-    for made in make_documents(order, load_words(order.locales[0], order.templates)):
+    words = load_words(order.locales[0], order.templates)
+    if has_errors(words.findings):
+        tell(words.findings)
+        raise click.exceptions.Exit(int(Exit.FINDINGS))
+    for made in make_documents(order, words):
         try:
             content = (
                 make_pdf(

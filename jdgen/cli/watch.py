@@ -29,8 +29,10 @@ def command(
     """
     from jdgen.build.watch import watch
 
+    if output == "-":
+        raise click.UsageError("watch writes files; name a folder with --output")
     project = find(library)
-    folder = Path(output) if output and output != "-" else project.output
+    folder = Path(output) if output else project.output
     click.echo(f"watching {project.library.parent}; Ctrl-C ends it", err=True)
     try:
         watch(

@@ -31,11 +31,15 @@ class ShapeView:
     without: tuple[Said, ...] = shown("names of the activities that it leaves out")
 
 
+_SCHEMES = {"esco": "ESCO", "isco-08": "ISCO-08", "onet": "O*NET", "noc-2021": "NOC 2021"}
+
+
 @dataclass(frozen=True, slots=True)
 class CodeView:
     """An entry of an official classification."""
 
     scheme: str = shown("esco, isco-08, onet or noc-2021")
+    name: str = shown("the classification as it writes its name")
     id: str = shown("the code")
     match: str = shown("exact, close or broad")
 
@@ -170,7 +174,9 @@ def _view_sheet(
         else (),
         shapes=tuple(_view_shapes(library, words, roles)) if position is None else (),
         codes=tuple(
-            CodeView(code.scheme, code.id, code.match) for role in roles for code in role.codes
+            CodeView(code.scheme, _SCHEMES[code.scheme], code.id, code.match)
+            for role in roles
+            for code in role.codes
         )
         if position is None
         else (),

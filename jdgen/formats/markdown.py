@@ -46,7 +46,7 @@ def _table(rows: Sequence[Sequence[Runs]], heads: int, marks: Marks) -> str:
 
 
 def _plain_cell(runs: Runs, marks: Marks) -> str:
-    return _escape(plain(runs).replace("\n", marks.comma))
+    return _escape(marks.join_cell(plain(runs)))
 
 
 def _inline(runs: Runs, line_break: str) -> str:

@@ -28,4 +28,6 @@ def _write(block: Block, marks: Marks) -> str:
         case Facts(pairs):
             return "\n".join(f"{line(label)}{marks.colon}{line(value)}" for label, value in pairs)
         case Table(rows, _):
-            return "\n".join(" | ".join(line(cell) for cell in row) for row in rows)
+            return "\n".join(
+                " | ".join(marks.join_cell(plain(cell)) for cell in row) for row in rows
+            )

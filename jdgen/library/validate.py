@@ -115,6 +115,8 @@ def _explain(
     }
     if kind in limits:
         name, words = limits[kind]
+        if kind == "too_short" and context[name] == 1:
+            words = "needs at least one entry"
         return f"{shown} {words.format(context[name])}", ""
     expected = _KINDS.get(kind.split("_", maxsplit=1)[0])
     if expected:

@@ -86,9 +86,9 @@ class Company(LibraryFile):
     """People employed; rules on postings depend on it."""
     accent: Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
     """The one accent colour, as #rrggbb."""
-    languages: tuple[str, ...] = ("en",)
+    languages: Annotated[tuple[str, ...], Field(min_length=1)] = ("en",)
     """BCP 47 tags of the languages in which documents are built by default."""
-    families: dict[Slug, Family]
+    families: Annotated[dict[Slug, Family], Field(min_length=1)]
     """Families of roles by id, in the order in which lists show them."""
     benefits: dict[Slug, Line] = Field({})
     """Benefits by id, each one fact."""

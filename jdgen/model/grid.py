@@ -1,5 +1,9 @@
 """The company's level grid: `levels.yaml`."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from .base import LibraryFile, Line, Model, Short, Slug, Title
 
 
@@ -27,4 +31,4 @@ class Level(Model):
 class LevelsFile(LibraryFile):
     """`levels.yaml`: levels from the lowest to the highest."""
 
-    levels: dict[Slug, Level]
+    levels: Annotated[dict[Slug, Level], Field(min_length=1)]

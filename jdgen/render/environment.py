@@ -14,7 +14,7 @@ from jinja2 import (
     pass_context,
 )
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from markupsafe import Markup, escape
 
 from jdgen.locales.said import Said
@@ -48,7 +48,7 @@ def make_environment(words: Words, roots: Sequence[Path]) -> Environment:
         n_=words.ngettext,
         p_=words.pgettext,
         np_=words.npgettext,
-        range=range,
+        range=safe_range,
     )
     environment.filters.update({name: _at_run_time(work) for name, work in _filters(words).items()})
     return environment

@@ -25,6 +25,8 @@ def _reason(error: Exception) -> str:
         return f"there is no template {error.name!r}"
     if isinstance(error, TemplateError):
         return str(error.message or type(error).__name__)
+    if isinstance(error, UnicodeDecodeError):
+        return "a template of this page cannot be read: save it as UTF-8"
     text = error.args[0] if error.args else ""
     return f"{type(error).__name__}: {text}"
 

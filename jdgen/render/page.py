@@ -14,6 +14,7 @@ from jdgen.locales.words import Words
 from .environment import make_environment
 from .faults import explain
 from .styles import page_style
+from .wide import close_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,10 @@ class Renderer:
         )
         try:
             template = self._environment.get_template(f"{kind}.html.j2")
-            return template.render(page=page, **{kind.replace("-", "_"): view}) + "\n"
+            made = template.render(page=page, **{kind.replace("-", "_"): view}) + "\n"
         except Exception as error:
             raise explain(error) from error
+        return close_up(made) if self._words.settings.punctuation == "fullwidth" else made
 
     def _read_style(self, kind: str, accent: str, paper: str) -> Markup:
         return page_style(self._words, self._roots, kind, accent, paper)

@@ -101,6 +101,7 @@ def test_every_box_stands_in_its_lane_and_level(graph: Graph) -> None:
             assert box.y + box.height < row.y + row.height
 
 
+@pytest.mark.slow
 @many
 @given(graphs())
 def test_page_holds_grid_and_names(graph: Graph) -> None:
@@ -113,6 +114,7 @@ def test_page_holds_grid_and_names(graph: Graph) -> None:
         assert sum(row.height for row in page.rows) == pytest.approx(page.grid.height, abs=0.1)
 
 
+@pytest.mark.slow
 @many
 @given(graphs())
 def test_every_move_is_drawn_or_listed_once(graph: Graph) -> None:
@@ -149,6 +151,7 @@ def test_lines_never_lie_on_each_other(graph: Graph) -> None:
                     assert not run_together(piece, other)
 
 
+@pytest.mark.slow
 @many
 @given(graphs(), st.randoms(use_true_random=False))
 def test_order_and_repetition_of_input_change_nothing(graph: Graph, chance: object) -> None:

@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -34,6 +35,7 @@ def broken(draw: st.DrawFn) -> dict[str, str]:
     return files
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(broken())
 def test_broken_libraries(files: dict[str, str]) -> None:

@@ -69,7 +69,7 @@ def test_files_in_other_languages_and_formats_stay(shop: Path, run: Run) -> None
     opening.unlink()
     assert run("build", "-f", "md", "-l", "en").exit_code == 0
     assert [path.suffix for path in before if path.exists()] == [".html"]
-    run("build")
+    run("build", "-f", "html")
     assert not any(path.exists() for path in before)
 
 

@@ -93,6 +93,7 @@ def run(root: Path, arguments: list[str]) -> None:
     assert "Traceback" not in result.output
 
 
+@pytest.mark.slow
 @settings(max_examples=120)
 @given(command=st.sampled_from(COMMANDS), words=st.lists(st.sampled_from(WORDS), max_size=5))
 def test_any_flags(place: Path, command: str, words: list[str]) -> None:
@@ -117,6 +118,7 @@ _VALUES = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=120)
 @given(data=st.data())
 def test_any_file(place: Path, data: st.DataObject) -> None:

@@ -193,3 +193,9 @@ def test_python_m_jdgen() -> None:
         [sys.executable, "-m", "jdgen", "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith("jdgen ")
+
+
+def test_only_a_role_has_a_family(shop: Path, run: Run) -> None:
+    result = run("new", "opening", "agent-lviv-two", "--family", "support")
+    assert result.exit_code == 2
+    assert "--family goes with a role only" in result.stderr

@@ -45,3 +45,9 @@ def test_files_that_vanish_while_they_are_looked_at(
     (tmp_path / ".swap").write_text("")
     (tmp_path / "gone.yaml").symlink_to(tmp_path / "nothing")
     assert [Path(name).name for name, _, _ in watch.stamp_files([tmp_path])] == ["a.yaml"]
+
+
+def test_watch_prints_no_document(shop: Path, run: Run) -> None:
+    result = run("watch", "-o", "-")
+    assert result.exit_code == 2
+    assert "watch writes files" in result.stderr

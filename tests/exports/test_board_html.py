@@ -34,7 +34,7 @@ def test_every_kind_of_block() -> None:
 
 
 def test_a_language_with_wide_punctuation_has_a_wide_colon() -> None:
-    assert "</strong>：<strong>10" in write_board_html(read_blocks(PAGE), Marks("：", "，"))
+    assert "</strong>：<strong>10" in write_board_html(read_blocks(PAGE), Marks("：", "，", "；"))
 
 
 def test_parts_are_told_apart_and_the_innermost_name_counts() -> None:

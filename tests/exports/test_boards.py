@@ -200,6 +200,7 @@ def test_pay_after_tax_or_none_is_in_no_field(
     assert ("32,000–38,000 a month" in text) == bool(pay)
 
 
+@pytest.mark.slow
 def test_every_shipped_posting_fits_every_board(shipped: Shipped) -> None:
     library = load_library(roles_root()).library
     assert library is not None

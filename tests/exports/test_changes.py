@@ -103,7 +103,7 @@ def test_what_does_not_matter_is_not_told(shop: Path, told: Compare) -> None:
         (
             "place: lviv\n",
             "place: lviv\nschedule: From nine to five\n",
-            "Working time: was not stated, is now From nine to five",
+            "Hours and travel: was not stated, is now From nine to five",
         ),
         (
             "place: lviv\n",

@@ -195,6 +195,7 @@ def test_the_same_bytes_every_time_and_little_else_in_the_package() -> None:
     assert len(content) < 12_000
 
 
+@pytest.mark.slow
 def test_every_shipped_posting_says_in_word_what_its_page_says(shipped: Shipped) -> None:
     for made, _ in shipped.values():
         document = docx.Document(io.BytesIO(convert(made, "docx")))

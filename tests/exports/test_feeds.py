@@ -44,6 +44,7 @@ def test_any_text_is_read_back_as_it_was(text: str) -> None:
     assert job.findtext("description") == f"]]>{text}]]>]]>"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("board", "needs"), [("indeed", INDEED_NEEDS), ("linkedin", LINKEDIN_NEEDS)]
 )

@@ -69,6 +69,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_every_link_leads_to_a_file_of_the_folder_or_away(site: Path) -> None:
     found = pages(site)
     assert len(found) > 40

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, get_args
+from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
 
@@ -177,8 +178,14 @@ def test_what_is_not_stated_is_not_told(shop: Path, run: Run) -> None:
     assert data["experienceRequirements"] == "no requirements"
 
 
-def test_an_unknown_time_zone_leaves_the_hour_without_its_offset(shop: Path, run: Run) -> None:
-    change(shop, "time_zone: Europe/Kyiv", "time_zone: ../etc/passwd", "places.yaml")
+def test_a_machine_without_time_zones_leaves_the_hour_without_its_offset(
+    shop: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def knows_none(name: str) -> None:
+        raise ZoneInfoNotFoundError(name)
+
+    for module in ("jdgen.formats.structured_data", "jdgen.model.place"):
+        monkeypatch.setattr(f"{module}.ZoneInfo", knows_none)
     end = datetime.fromisoformat(found(run)["validThrough"])
     assert end.utcoffset() is None
     assert end.date() - date(2026, 3, 1) == timedelta(0)

@@ -49,7 +49,7 @@ def test_markdown() -> None:
         "## Do\n\n"
         "- One [link](https://x.example)\n- Two\n\n"
         "1. First\n2. Second\n\n"
-        "| A | B |\n| --- | --- |\n| 1 | 2, 3 |\n\n"
+        "| A | B |\n| --- | --- |\n| 1 | 2; 3 |\n\n"
         "End\\\nhere\n"
     )
 
@@ -62,7 +62,7 @@ def test_plain_text() -> None:
         "Do\n\n"
         "• One link\n• Two\n\n"
         "1. First\n2. Second\n\n"
-        "A | B\n1 | 2, 3\n\n"
+        "A | B\n1 | 2; 3\n\n"
         "End\nhere\n"
     )
 

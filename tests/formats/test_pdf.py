@@ -56,6 +56,7 @@ def test_only_the_pinned_fonts_are_embedded() -> None:
     assert names == {"Noto-Sans-Bold", "Noto-Sans", "Noto-Sans-SC"}
 
 
+@pytest.mark.slow
 def test_two_processes_make_the_same_bytes(tmp_path: Path) -> None:
     code = (
         "import sys, pathlib; from tests.formats.test_pdf import *\n"

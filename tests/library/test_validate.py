@@ -9,6 +9,7 @@ from jdgen.library import load_library
 from jdgen.source.findings import Finding
 from tests.findings.minimal import FILES
 
+AGENT = "roles/support/agent.yaml"
 Write = Callable[[Mapping[str, str]], Path]
 
 
@@ -17,6 +18,29 @@ def find(project: Write, name: str, old: str, new: str) -> list[Finding]:
     assert old in text
     files = {**FILES, name: text.replace(old, new, 1)}
     return list(load_library(project(files) / "roles").findings)
+
+
+def test_a_wrong_entry_does_not_make_its_list_too_short(project: Write) -> None:
+    entry = "levels: [junior, mid]"
+    assert "too-short" in [one.code for one in find(project, AGENT, entry, "levels: []")]
+    codes = [one.code for one in find(project, AGENT, entry, "levels: [BAD]")]
+    assert "too-short" not in codes
+    assert codes
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "key"),
+    [
+        ("roles/levels.yaml", "levels:\n", "levels"),
+        ("roles/company.yaml", "families:\n", "families"),
+    ],
+)
+def test_a_grid_and_a_company_are_not_empty(project: Write, name: str, old: str, key: str) -> None:
+    kept = [line for line in FILES[name].split(old)[1].splitlines() if not line.startswith(" ")]
+    text = "\n".join([FILES[name].split(old)[0] + f"{key}: {{}}", *kept, ""])
+    found = [one for one in load_library(project({**FILES, name: text}) / "roles").findings]
+    assert ("too-short", name) in [(one.code, one.file) for one in found]
+    assert any("needs at least one entry" in one.message for one in found)
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,9 @@ def test_export_and_import(root: Path, ending: str) -> None:
 
     run("update")
     assert f"uk.{ending}: " in run("export", "uk", "-o", f"uk.{ending}").stdout
-    assert run("import", "uk", f"uk.{ending}").stdout == ""
+    again = run("import", "uk", f"uk.{ending}")
+    assert again.stdout == ""
+    assert "says what uk says already" in again.stderr
     rows = read_sheet(Path(f"uk.{ending}").read_bytes(), ending)
     from dataclasses import replace
 

@@ -62,7 +62,7 @@ def data_words(library: Library) -> set[str]:
         *english.territories.values(),
         *english.languages.values(),
         *english.currencies,
-        "xa",  # the tag of the pseudo-locale itself
+        "xa XA",  # the tag of the pseudo-locale itself
         "years year months month weeks week days day hours hour minutes minute and or",
     ]
     nouns = ("roles", "ladders", "positions", "openings", "places", "metrics")

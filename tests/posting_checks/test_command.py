@@ -154,6 +154,7 @@ ODD = """\0|\u202e|\u200f|<ul><p>|</b>|<!--|&#xZZ;|# |- |\r\n|**|](|{{ x }}|�|
 |{"@type": "JobPosting", "title": [1]}"""
 
 
+@pytest.mark.slow
 @given(
     pieces=st.lists(st.sampled_from(ODD.split("|")) | st.text(max_size=5), max_size=40),
     locale=st.sampled_from(["en", "uk", "zh-Hans", "de", "ar", "fr"]),

@@ -154,6 +154,7 @@ closes: 2026-03-01
     assert [(one.file, one.line, one.severity) for one in found] == [(AGENT, 1, "error")]
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(broken())
 def test_broken_libraries_give_findings_and_never_an_exception(files: dict[str, str]) -> None:

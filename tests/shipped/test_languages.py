@@ -48,6 +48,7 @@ def test_plural_rules_agree_with_cldr(tag: str) -> None:
     assert read_header(rule).disagreement(tag) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", TAGS)
 def test_translations_have_no_errors_and_no_warnings(tag: str) -> None:
     findings = check_language(tag, templates_root(), ROOTS)
