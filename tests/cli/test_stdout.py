@@ -9,6 +9,8 @@ import pytest
 
 from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 JDGEN = [sys.executable, "-m", "jdgen"]
 COMMANDS = [
     ("list", "roles"),

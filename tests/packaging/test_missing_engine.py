@@ -20,6 +20,8 @@ def dlopen(self, name, flags=0):
 cffi.FFI.dlopen = dlopen
 sys.argv[0] = "jdgen"
 from jdgen.cli.main import run
+
+pytestmark = pytest.mark.slow
 run()
 """
 
