@@ -6,16 +6,21 @@ from hashlib import sha256
 from pathlib import Path
 
 from .files import remove_files, write_whole
+from .manifest import NAME as MANIFEST
 from .manifest import Entry, Manifest, describe, is_current, read_manifest, write_manifest
 
 
 class Ledger:
-    """Write files and remember them; nothing is written that is there already."""
+    """Write files and remember them; nothing is written that is there already.
 
-    def __init__(self, output: Path, *, whole: bool, force: bool) -> None:
+    Only files of the same manifest are ever removed.
+    """
+
+    def __init__(self, output: Path, *, whole: bool, force: bool, manifest: str = MANIFEST) -> None:
         self._output = output
+        self._manifest = manifest
         self._force = force
-        self._old = read_manifest(output)
+        self._old = read_manifest(output, manifest)
         self._files: dict[str, Entry] = {} if whole else dict(self._old.files)
         self._whole = whole
         self.written: list[str] = []
@@ -63,7 +68,7 @@ class Ledger:
         try:
             yield
         except BaseException:
-            write_manifest(self._output, Manifest("", {**self._old.files, **self._files}))
+            self._write(Manifest("", {**self._old.files, **self._files}))
             raise
 
     def close(self, inputs: str = "", facts: str = "") -> None:
@@ -71,6 +76,9 @@ class Ledger:
         if self._whole:
             self.removed = sorted(set(self._old.files) - set(self._files))
             remove_files(self._output, self.removed)
-            write_manifest(self._output, Manifest(inputs, self._files, facts))
+            self._write(Manifest(inputs, self._files, facts))
         else:
-            write_manifest(self._output, Manifest("", self._files))
+            self._write(Manifest("", self._files))
+
+    def _write(self, manifest: Manifest) -> None:
+        write_manifest(self._output, manifest, self._manifest)

@@ -38,33 +38,33 @@ class Manifest:
 EMPTY = Manifest("", {})
 
 
-def read_manifest(output: Path) -> Manifest:
-    """Return the manifest; an absent or damaged one, or one of another version, counts as empty."""
+def read_manifest(output: Path, name: str = NAME) -> Manifest:
+    """Return a folder's manifest; an absent, damaged or older one counts as empty."""
     try:
-        data = json.loads((output / NAME).read_bytes())
+        data = json.loads((output / name).read_bytes())
         if data["jdgen"] != __version__:
             return EMPTY
         files = {
-            str(name): Entry(str(item["key"]), str(item["sha256"]), int(item["size"]))
-            for name, item in data["files"].items()
+            str(file): Entry(str(item["key"]), str(item["sha256"]), int(item["size"]))
+            for file, item in data["files"].items()
         }
         return Manifest(str(data["inputs"]), files, str(data["facts"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return EMPTY
 
 
-def write_manifest(output: Path, manifest: Manifest) -> None:
+def write_manifest(output: Path, manifest: Manifest, name: str = NAME) -> None:
     """Write the manifest."""
     data: dict[str, Any] = {
         "jdgen": __version__,
         "inputs": manifest.inputs,
         "facts": manifest.facts,
         "files": {
-            name: {"key": entry.key, "sha256": entry.sha256, "size": entry.size}
-            for name, entry in sorted(manifest.files.items())
+            file: {"key": entry.key, "sha256": entry.sha256, "size": entry.size}
+            for file, entry in sorted(manifest.files.items())
         },
     }
-    write_whole(output / NAME, (json.dumps(data, indent=1) + "\n").encode())
+    write_whole(output / name, (json.dumps(data, indent=1) + "\n").encode())
 
 
 def has_same_facts(output: Path, inputs: str, facts: str) -> bool:

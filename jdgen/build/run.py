@@ -67,6 +67,9 @@ class Report:
     failed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     unbuilt: dict[str, str] = field(default_factory=dict)
+    """Languages of which nothing was made, and why."""
+    faulty: list[str] = field(default_factory=list)
+    """Those of them whose templates are at fault."""
     fell_back: dict[str, tuple[FellBack, ...]] = field(default_factory=dict)
 
 
@@ -136,6 +139,7 @@ def _made_safely(order: Order, words: Words, report: Report) -> Iterator[Made]:
         yield from make_documents(order, words)
     except TemplateFault as fault:
         report.unbuilt[words.tag] = str(fault)
+        report.faulty.append(words.tag)
 
 
 def _write_pages(

@@ -13,6 +13,7 @@ from .output import (
     document_options,
     end_with,
     make,
+    output_folder,
     report_data,
     tell_report,
 )
@@ -54,7 +55,7 @@ def command(
         fail(f"{executor} is no cluster; write dask://HOST:PORT", Exit.USAGE)
     check_stdout(output, formats, as_json=as_json)
     project = find(library)
-    folder = Path(output) if output and output != "-" else project.output
+    folder = output_folder(project, output)
     options = [",".join(given) for given in (locales, formats)]
     whole = not names and output != "-"
     inputs = _fingerprint(project, options) if whole else ""

@@ -99,14 +99,18 @@ def write_only(export: "Export", output: str, *, as_json: bool = False) -> None:
 
 
 def write_export(
-    export: "Export", folder: Path, *, whole: bool = False, as_json: bool = False
+    export: "Export", folder: Path, *, manifest: str = "", as_json: bool = False
 ) -> None:
-    """Write all files, and print where they are; `whole` removes what an earlier time left."""
+    """Write all files, and print where they are.
+
+    With a manifest of its own, an export removes what it left there an earlier time.
+    """
     from jdgen.build.ledger import Ledger
     from jdgen.build.lock import hold
+    from jdgen.build.manifest import NAME
 
     with _telling_errors(), hold(folder, lambda text: click.echo(text, err=True)):
-        ledger = Ledger(folder, whole=whole, force=False)
+        ledger = Ledger(folder, whole=bool(manifest), force=False, manifest=manifest or NAME)
         with ledger.closing():
             for name, content in export.files.items():
                 ledger.put(name, content)

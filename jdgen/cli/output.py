@@ -175,13 +175,22 @@ class ProgressBar:
         self._stream.flush()
 
 
+def output_folder(project: "Project", output: str | Path | None) -> Path:
+    """Return where files go; end the command where they would mix with what they are made from."""
+    folder = Path(output) if output and output != "-" else project.output
+    for source in (project.library, *project.templates):
+        if folder.resolve().is_relative_to(source.resolve()):
+            fail(f"{folder} is in {source}, which documents are made from", Exit.USAGE)
+    return folder
+
+
 def end_with(report: "Report") -> None:
     """End the command with the code that a build's report calls for."""
     if report.failed:
         raise click.exceptions.Exit(int(Exit.RENDERING))
     if any(finding.code == "font-missing" for finding in report.findings):
         raise click.exceptions.Exit(int(Exit.ENVIRONMENT))
-    if any(":" in reason for reason in report.unbuilt.values()):
+    if report.faulty:
         raise click.exceptions.Exit(int(Exit.RENDERING))
     if report.unbuilt:
         raise click.exceptions.Exit(int(Exit.FINDINGS))

@@ -9,7 +9,7 @@ import click
 from .complete import IdType
 from .export import day_of, day_option, make_export, make_order, write_export, write_only
 from .failure import Exit, fail
-from .output import check_stdout, document_options
+from .output import check_stdout, document_options, output_folder
 from .session import find, json_option, library_option, load_sound
 from .single import make_single
 
@@ -72,7 +72,7 @@ def command(
     if boards:
         _check_boards(loaded, name, formats, sheets)
         check_stdout(output, formats or ("json",), as_json=as_json)
-        folder = Path(output) if output and output != "-" else project.output
+        folder = output_folder(project, output)
         _make_for(
             make_order(
                 project,

@@ -1,11 +1,18 @@
 """Make the documents that one command names, beside what the output folder holds already."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from .output import check_stdout, choose_locales, end_with, make, report_data, tell_report
+from .output import (
+    check_stdout,
+    choose_locales,
+    end_with,
+    make,
+    output_folder,
+    report_data,
+    tell_report,
+)
 from .session import print_json
 
 if TYPE_CHECKING:
@@ -33,7 +40,7 @@ def make_single(
     formats = formats or (("html",) if to_stdout else DEFAULT_FORMATS)
     check_stdout(output, formats, as_json=as_json)
     first = (library.company.languages[0],) if to_stdout else library.company.languages
-    folder = Path(output) if output and not to_stdout else project.output
+    folder = output_folder(project, output)
     order = Order(
         library=library,
         templates=project.templates,

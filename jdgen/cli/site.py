@@ -8,6 +8,7 @@ import click
 
 from .complete import LocaleType
 from .export import day_of, day_option, make_export, make_order, write_export
+from .output import output_folder
 from .session import find, json_option, library_option, load_sound
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
@@ -58,11 +59,11 @@ def command(
     if base and not _ADDRESS.fullmatch(base):
         message = "it must be an address like https://jobs.example.com"
         raise click.BadParameter(message, param_hint="--base-url")
-    folder = output or project.output / "site"
+    folder = output_folder(project, output or project.output / "site")
     documents = open_postings(loaded, day_of(day))
     order = make_order(project, loaded, documents, locales, folder, loaded.company.languages)
     export = make_export(lambda: build_site(order, base), as_json=as_json)
-    write_export(export, folder, whole=True, as_json=as_json)
+    write_export(export, folder, manifest="site.json", as_json=as_json)
     if not base:
         click.echo(
             "no sitemap and no feeds were made: they need the site's address (--base-url)", err=True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .output import choose_locales, document_options, make, tell_report
+from .output import choose_locales, document_options, make, output_folder, tell_report
 from .session import find, library_option, load, tell
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def command(
     if output == "-":
         raise click.UsageError("watch writes files; name a folder with --output")
     project = find(library)
-    folder = Path(output) if output else project.output
+    folder = output_folder(project, output)
     click.echo(f"watching {project.library.parent}; Ctrl-C ends it", err=True)
     try:
         watch(

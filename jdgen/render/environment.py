@@ -26,6 +26,24 @@ from .compiled import CompiledTemplates
 from .height import measure_height
 from .markdown import render_block
 
+_MOST = 100_000
+_HIGHEST_POWER = 10
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Keeps templates from the program, and from products that fill the memory."""
+
+    intercepted_binops = frozenset(("*", "**"))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Compute a product or a power, unless it would be larger than any page needs."""
+        if operator == "**" and abs(right) > _HIGHEST_POWER:
+            raise OverflowError(f"a power above {_HIGHEST_POWER}")
+        for many, times in ((left, right), (right, left)):
+            if hasattr(many, "__len__") and len(many) * times > _MOST:
+                raise OverflowError(f"a product of more than {_MOST} parts")
+        return super().call_binop(context, operator, left, right)
+
 
 def make_environment(words: Words, roots: Sequence[Path]) -> Environment:
     """Return the environment for one locale's templates.
@@ -34,7 +52,7 @@ def make_environment(words: Words, roots: Sequence[Path]) -> Environment:
     before the shared one; `base/NAME` always reaches the shared one, so that a locale's file can
     extend what it replaces.
     """
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Sandbox(
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

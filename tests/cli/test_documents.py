@@ -271,3 +271,14 @@ def test_the_parts_of_a_booklet_are_those_that_the_command_offers() -> None:
     from jdgen.documents.ladder import PARTS
 
     assert OFFERED == PARTS
+
+
+@pytest.mark.parametrize("command", ["build", "posting", "watch", "site"])
+def test_nothing_is_written_among_what_documents_are_made_from(
+    shop: Path, run: Run, command: str
+) -> None:
+    arguments = [command, *(["agent-lviv"] if command == "posting" else [])]
+    result = run(*arguments, "-o", "roles/out")
+    assert result.exit_code == 2
+    assert "which documents are made from" in result.stderr
+    assert not (shop / "roles" / "out").exists()

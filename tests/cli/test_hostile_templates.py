@@ -14,6 +14,8 @@ from tests.cli.conftest import Run
         (b"{% include '/etc/passwd' %}", "there is no template '/etc/passwd'"),
         (b"{% for x in range(10**9) %}a{% endfor %}", "posting.html.j2:1: OverflowError: "),
         (b"{% include 'posting.html.j2' %}", "RecursionError"),
+        (b"{{ 'a' * 10 * 10000000 }}", "posting.html.j2:1: OverflowError: a product"),
+        (b"{{ 9 ** 99999999 }}", "posting.html.j2:1: OverflowError: a power above 10"),
         (b"{{ nothing }}", "posting.html.j2:1: 'nothing' is undefined"),
         (b"\xff", "save it as UTF-8"),
     ],

@@ -224,3 +224,14 @@ def test_a_broken_language_leaves_the_site_as_it_is(shop: Path, run: Run) -> Non
     (folder / "locale.yaml").write_text("tag: [uk\n", encoding="utf-8")
     assert run("site", "--on", DAY, "-l", "en", "-l", "uk").exit_code == 1
     assert not (shop / "output").exists()
+
+
+def test_a_site_leaves_documents_beside_it(shop: Path, run: Run) -> None:
+    assert run("build", "-f", "md", "-o", "out").exit_code == 0
+    documents = sorted((shop / "out").rglob("*.md"))
+    assert documents
+    assert run("site", "-o", "out").exit_code == 0
+    assert (shop / "out" / "index.html").is_file()
+    assert run("build", "-f", "md", "-o", "out").exit_code == 0
+    assert all(path.is_file() for path in documents)
+    assert (shop / "out" / "index.html").is_file()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 WITHOUT_PANGO = """
@@ -20,8 +22,6 @@ def dlopen(self, name, flags=0):
 cffi.FFI.dlopen = dlopen
 sys.argv[0] = "jdgen"
 from jdgen.cli.main import run
-
-pytestmark = pytest.mark.slow
 run()
 """
 
@@ -47,7 +47,7 @@ def test_the_doctor_says_so():
 
 @pytest.mark.parametrize(
     "command",
-    [["posting", "support-specialist"], pytest.param(["build"], marks=pytest.mark.slow)],
+    [["posting", "support-specialist"], ["build"]],
 )
 def test_commands_that_make_pdf_say_so_once(command, tmp_path):
     done = run(*command, "--format", "pdf", "--output", str(tmp_path))
