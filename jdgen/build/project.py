@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from jdgen.resources import FONTS, roles_root, templates_root
+from jdgen.resources import FONTS, templates_root
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,3 @@ def _nearest(start: Path) -> Path:
         if (candidate / "company.yaml").exists() or (candidate / "levels.yaml").exists():
             return candidate
     raise FileNotFoundError(start / "roles")
-
-
-def shipped_library() -> Path:
-    """Return the library that travels with the program."""
-    return roles_root()

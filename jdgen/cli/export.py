@@ -1,8 +1,7 @@
 """What commands that publish openings share: the day, the findings, and files written together."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from .failure import Exit, fail
-from .output import choose_locales
+from .output import choose_locales, tell_counts, telling_write_errors
 from .session import print_json, tell
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ def write_only(export: "Export", output: str, *, as_json: bool = False) -> None:
     if output == "-":
         sys.stdout.buffer.write(content)
         return
-    with _telling_errors():
+    with telling_write_errors():
         write_whole(Path(output), content)
     if as_json:
         print_json({"written": [output]})
@@ -109,7 +108,7 @@ def write_export(
     from jdgen.build.lock import hold
     from jdgen.build.manifest import NAME
 
-    with _telling_errors(), hold(folder, lambda text: click.echo(text, err=True)):
+    with telling_write_errors(), hold(folder, lambda text: click.echo(text, err=True)):
         ledger = Ledger(folder, whole=bool(manifest), force=False, manifest=manifest or NAME)
         with ledger.closing():
             for name, content in export.files.items():
@@ -121,17 +120,4 @@ def write_export(
     else:
         for name in sorted([*ledger.written, *ledger.kept]):
             click.echo(folder / name)
-    counts = f"{len(ledger.written)} written, {len(ledger.kept)} unchanged"
-    if ledger.removed:
-        counts += f", {len(ledger.removed)} removed"
-    click.echo(f"{folder}: {counts}", err=True)
-
-
-@contextmanager
-def _telling_errors() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        name = error.filename2 or error.filename
-        where = f" {name}" if name else ""
-        fail(f"cannot write{where}: {error.strerror or error}", Exit.ENVIRONMENT)
+    tell_counts(folder, ledger.written, ledger.kept, ledger.removed)

@@ -2,7 +2,8 @@
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -92,11 +93,12 @@ def make(order: "Order", *, to_stdout: bool = False) -> "Report | None":
 
     try:
         if to_stdout:
-            _print_document(order)
+            with telling_write_errors():
+                _print_document(order)
             return None
         from jdgen.build.run import build
 
-        with ProgressBar() as bar:
+        with telling_write_errors(), ProgressBar() as bar:
             return build(order, bar.show, lambda text: click.echo(text, err=True))
     except EngineMissingError as error:
         from jdgen.build.doctor import missing_engine_help
@@ -106,6 +108,13 @@ def make(order: "Order", *, to_stdout: bool = False) -> "Report | None":
         fail(str(error), Exit.RENDERING)
     except ClusterError as error:
         fail(str(error), Exit.ENVIRONMENT)
+
+
+@contextmanager
+def telling_write_errors() -> Iterator[None]:
+    """Say what cannot be written, and end the command; a reader who has gone is not meant."""
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -204,7 +213,7 @@ def report_data(report: "Report") -> dict[str, Any]:
 
 
 def tell_report(report: "Report", output: Path) -> None:
-    """Say on stderr what a build did, and end the command where a document failed."""
+    """Say on stderr what a build did."""
     for name, problems in sorted(report.failed.items()):
         mark = "\x1b[1;31merror\x1b[0m" if wants_colour(sys.stderr) else "error"
         click.echo(f"{name}: {mark}: {'; '.join(problems)}", err=True)
@@ -217,7 +226,14 @@ def tell_report(report: "Report", output: Path) -> None:
             outdated = sum(item.state == "outdated" for item in fallen)
             missing = sum(item.state == "missing" for item in fallen)
             click.echo(f"{locale}: {missing} texts not translated, {outdated} outdated", err=True)
-    counts = f"{len(report.written)} written, {len(report.kept)} unchanged"
-    if report.removed:
-        counts += f", {len(report.removed)} removed"
-    click.echo(f"{output}: {counts}", err=True)
+    tell_counts(output, report.written, report.kept, report.removed)
+
+
+def tell_counts(
+    folder: Path, written: Sequence[str], kept: Sequence[str], removed: Sequence[str]
+) -> None:
+    """Say on stderr how many files of a folder were written, left alone and removed."""
+    counts = f"{len(written)} written, {len(kept)} unchanged"
+    if removed:
+        counts += f", {len(removed)} removed"
+    click.echo(f"{folder}: {counts}", err=True)

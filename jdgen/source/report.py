@@ -1,6 +1,5 @@
 """Findings as text for people, JSON for programs and annotations for GitHub."""
 
-import json
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -98,8 +97,3 @@ def _escape(text: str, more: str = "") -> str:
     for sign in "%\r\n" + more:
         text = text.replace(sign, f"%{ord(sign):02X}")
     return text
-
-
-def dump_json(data: object) -> str:
-    """Return data as the one JSON document that a command prints."""
-    return json.dumps(data, ensure_ascii=False, indent=2)
