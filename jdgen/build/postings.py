@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from jdgen.checks.posting_html import read_page
 from jdgen.checks.posting_origin import Page
-from jdgen.checks.posting_read import read_posting
 from jdgen.checks.posting_reading import Mark
 from jdgen.checks.posting_report import Sheet
 from jdgen.checks.posting_rules import (
@@ -124,7 +124,7 @@ def _set_up(
 def _pages(order: Order, words: Words, book: WordBook) -> Iterator[Page]:
     for made in make_documents(order, words):
         page = convert(made, "html").decode()
-        text = read_posting(page, book.name_section)
+        text = read_page(page, book.name_section)
         yield Page(order.library, made.document.id, words, made.view, text, order.templates)
 
 

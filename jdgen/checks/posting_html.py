@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
-from .posting_text import Kind, Section, Segment, Spot
+from .posting_text import Kind, PostingText, Section, Segment, Spot
 
 _SKIPPED = {"head", "script", "style", "svg", "template", "noscript", "select", "button"}
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -42,6 +42,8 @@ _WORDS = re.compile(r"[^ ]+(?: [^ ]+)*")
 
 NameSection = Callable[[str], Section | None]
 """Tell which section a heading or the label of a fact begins."""
+Place = Callable[[], tuple[int, int]]
+"""Tell the line (from 1) and column (from 0) of what is being read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,52 @@ class _Open:
     bold: bool = False
 
 
-class HtmlReader(HTMLParser):
-    """Collect segments and JobPosting data of a page; tags need not be closed or known."""
+def read_html(text: str, name_section: NameSection) -> PostingText:
+    """Return HTML from anywhere, each stretch with its place; tags need not be closed or known."""
+    parser = _PlacingParser(name_section)
+    parser.feed(text)
+    parser.close()
+    return parser.reader.posting(text)
+
+
+def read_page(page: str, name_section: NameSection) -> PostingText:
+    """Return a page that we made, without places: its findings are at the lines of its sources."""
+    from lxml import etree
+
+    reader = _SegmentReader(name_section, lambda: (1, 0))
+    etree.fromstring(page, etree.HTMLParser(target=reader, huge_tree=True))
+    return reader.posting(page)
+
+
+class _PlacingParser(HTMLParser):
+    """Tell a reader of segments what stands where."""
 
     def __init__(self, name_section: NameSection) -> None:
         super().__init__(convert_charrefs=True)
+        self.reader = _SegmentReader(name_section, self.getpos)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.reader.start(tag, {name: value or "" for name, value in attrs})
+
+    def handle_endtag(self, tag: str) -> None:
+        self.reader.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.reader.data(data)
+
+    def close(self) -> None:
+        super().close()
+        self.reader.close()
+
+
+class _SegmentReader:
+    """Collect segments and JobPosting data from what an HTML parser tells."""
+
+    def __init__(self, name_section: NameSection, place: Place) -> None:
         self.segments: list[Segment] = []
-        self.data: list[Mapping[str, Any]] = []
+        self._postings: list[Mapping[str, Any]] = []
         self._name_section = name_section
+        self._place = place
         self._section: Section = "top"
         self._label = ""
         self._open = [_Open("")]
@@ -75,28 +115,31 @@ class HtmlReader(HTMLParser):
         self._bold = 0
         self._foreign: list[tuple[int, int]] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, given: Mapping[str, str]) -> None:
         """Open an element."""
-        given = {name: value or "" for name, value in attrs}
         if tag == "script" and given.get("type") == "application/ld+json":
             self._script = []
         if tag in _BLOCKS:
             self._end_segment()
         if tag == "br":
-            self._add("\n", *self.getpos())
+            self._add("\n", *self._place())
         if tag in _PARTS:
             self._section = "top" if not self.segments else "other"
         if tag not in VOID:
-            above = self._open[-1]
-            lang = above.lang if tag == "html" else given.get("lang", above.lang)
-            skipped = above.skipped or tag in _SKIPPED or given.get("data-text") == "no"
-            part = _DATA_PARTS.get(given.get("data-part", ""), above.part)
-            self._open.append(_Open(tag, lang, skipped, part, above.bold or tag in _BOLD))
+            self._open.append(self._opened(tag, given, self._open[-1]))
 
-    def handle_endtag(self, tag: str) -> None:
+    def _opened(self, tag: str, given: Mapping[str, str], above: _Open) -> _Open:
+        lang, skipped, part = above.lang, above.skipped or tag in _SKIPPED, above.part
+        if given:
+            lang = lang if tag == "html" else given.get("lang", lang)
+            skipped = skipped or given.get("data-text") == "no"
+            part = _DATA_PARTS.get(given.get("data-part", ""), part)
+        return _Open(tag, lang, skipped, part, above.bold or tag in _BOLD)
+
+    def end(self, tag: str) -> None:
         """Close an element, and those inside that nobody closed."""
         if tag == "script" and self._script is not None:
-            self.data += _job_postings("".join(self._script))
+            self._postings += _job_postings("".join(self._script))
             self._script = None
         if tag in _BLOCKS:
             self._end_segment()
@@ -104,14 +147,14 @@ class HtmlReader(HTMLParser):
             while self._open.pop().tag != tag:
                 pass
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
         """Add text, blanks as a browser shows them."""
         if self._script is not None:
             self._script.append(data)
             return
         if self._open[-1].skipped:
             return
-        line, column = self.getpos()
+        line, column = self._place()
         if not data.strip(_BLANKS):
             self._add(" ", line, column)
             return
@@ -128,8 +171,11 @@ class HtmlReader(HTMLParser):
 
     def close(self) -> None:
         """End the page."""
-        super().close()
         self._end_segment()
+
+    def posting(self, markup: str) -> PostingText:
+        """Return what was read."""
+        return PostingText(tuple(self.segments), tuple(self._postings), markup)
 
     def _add(self, text: str, line: int, column: int) -> None:
         if text == " " and (not self._text or self._text[-1] in " \n"):

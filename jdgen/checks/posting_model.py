@@ -1,15 +1,12 @@
 """Rules over openings as data: what can be judged before a word is written."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from jdgen.library import Library, Rung
-from jdgen.model.base import Translatable
 from jdgen.model.opening import Opening
-from jdgen.model.walk import leaves
 from jdgen.source.findings import Finding
 from jdgen.source.span import Path
 
@@ -22,7 +19,6 @@ _MONTHS = 12
 _EACH = {"hour": "an hour", "month": "a month", "year": "a year"}
 _FAR = 2
 """How many times outside every band of its job an amount is taken for a slip."""
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]{2,8});|\]\]>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,23 +210,6 @@ def check_unknown_places(vacancy: Vacancy) -> Iterator[Finding]:
         yield vacancy.finding("law-unknown", ("place",), message, "ask a lawyer there")
 
 
-def check_markup(vacancy: Vacancy) -> Iterator[Finding]:
-    """Find HTML, entities and the end of CDATA in the texts of a vacancy and its job."""
-    library, opening = vacancy.library, vacancy.opening
-    entries = [("opening", opening.id, opening), ("company", "company", library.company)]
-    entries += [("role", rung.role.id, rung.role) for rung in vacancy.rungs]
-    if opening.position:
-        position = library.positions[opening.position]
-        entries.append(("position", opening.position, position))
-    for noun, name, model in entries:
-        for leaf in leaves(model):
-            text = leaf.value if leaf.mark(Translatable) and isinstance(leaf.value, str) else ""
-            for sign in _MARKUP.finditer(text):
-                message = f"the text holds “{sign[0][:40]}”"
-                hint = "write plain words; pages and feeds escape signs themselves"
-                yield library.finding("markup-in-text", noun, name, leaf.path, message, hint)
-
-
 RULES: dict[str, ModelRule] = {
     "deadline-passed": check_days,
     "remote-incoherent": check_address,
@@ -242,5 +221,4 @@ RULES: dict[str, ModelRule] = {
     "pay-implausible": check_pay_size,
     "deadline-required": check_deadline,
     "law-unknown": check_unknown_places,
-    "markup-in-text": check_markup,
 }

@@ -2,7 +2,7 @@
 
 import re
 
-from .posting_html import HtmlReader, NameSection
+from .posting_html import NameSection, read_html
 from .posting_text import FACTS, Kind, PostingText, Section, Segment, Spot
 
 _HTML = re.compile(
@@ -23,10 +23,7 @@ _END = ".!?。！？…;；,，"
 def read_posting(text: str, name_section: NameSection) -> PostingText:
     """Return a posting; `name_section` tells which section a heading begins."""
     if _HTML.search(text):
-        reader = HtmlReader(name_section)
-        reader.feed(text)
-        reader.close()
-        return PostingText(tuple(reader.segments), tuple(reader.data), text)
+        return read_html(text, name_section)
     lines = _LineReader(name_section)
     for number, line in enumerate(text.splitlines(), 1):
         lines.take(line, number)

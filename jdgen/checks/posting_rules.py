@@ -25,6 +25,7 @@ from .posting_origin import Page, locate
 from .posting_read import read_posting
 from .posting_reading import Mark, Reading, TextRule
 from .posting_same import check_page_facts, check_same_facts
+from .posting_sources import check_markup
 from .posting_words import WordBook
 from .waivers import settle_findings
 
@@ -48,12 +49,14 @@ TEXT_RULES: tuple[TextRule, ...] = tuple(
 
 def check_vacancies(library: Library, today: date | None = None) -> tuple[Finding, ...]:
     """Return what is wrong with the open openings as data; `today` is the day of the check."""
-    found: list[Finding] = []
-    for opening in library.openings.values():
-        vacancy = posting_model.see_vacancy(library, opening, today)
-        if opening.status == "open" and vacancy:
-            found += (finding for rule in MODEL_RULES for finding in rule(vacancy))
-    return tuple(found)
+    seen = (
+        posting_model.see_vacancy(library, opening, today)
+        for opening in library.openings.values()
+        if opening.status == "open"
+    )
+    vacancies = [vacancy for vacancy in seen if vacancy]
+    found = [finding for one in vacancies for rule in MODEL_RULES for finding in rule(one)]
+    return (*found, *check_markup(vacancies))
 
 
 def read_marks(reading: Reading) -> Iterator[Mark]:

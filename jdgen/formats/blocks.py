@@ -9,15 +9,16 @@ for formats that need them one by one.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_BLANK_SIGNS = " \t\r\n\f"
+_BLANKS = re.compile(f"[{_BLANK_SIGNS}]+")
 _SKIPPED = {"head", "style", "script", "svg"}
-_VOID = {"br", "meta", "link", "img", "hr", "input"}
 _BOLD = {"strong", "b", "dt", "th"}
 _ITALIC = {"em", "i"}
 _BREAKS = {"address", "article", "aside", "body", "div", "figure", "footer", "header", "main"}
 _BREAKS |= {"nav", "section", "form", "caption", "figcaption", "html"}
+_BEGINS_BLOCK = {"ul", "ol", "dl", "table", "p", "h1", "h2", "h3"} | _BREAKS
+_HOLDS_LINES = {"li", "dt", "dd", "td", "th"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,10 @@ def read_parts(page: str) -> Mapping[str, tuple[Block, ...]]:
 
 
 def _read(page: str) -> "_Reader":
+    from lxml import etree
+
     reader = _Reader()
-    reader.feed(page)
-    reader.close()
-    reader.end_paragraph()
+    etree.fromstring(page, etree.HTMLParser(target=reader, huge_tree=True))
     return reader
 
 
@@ -112,8 +113,19 @@ class _Open:
     lang: str
     part: str
     skipped: bool
+    inside: bool
+    """Whether it is in a list item, a fact or a cell, where a paragraph is a line."""
     across: int = 1
     down: int = 1
+
+    def take(self, given: Mapping[str, str]) -> None:
+        """Take over what an element's attributes say."""
+        self.href = given.get("href", self.href)
+        self.lang = given.get("lang", self.lang) if self.tag != "html" else ""
+        self.part = given.get("data-part", self.part)
+        self.skipped = self.skipped or given.get("data-text") == "no"
+        self.across = _count(given.get("colspan"))
+        self.down = _count(given.get("rowspan"))
 
 
 @dataclass(slots=True)
@@ -136,50 +148,47 @@ class _Grid:
         row += [cell, *[()] * (across - 1)]
 
 
-class _Reader(HTMLParser):
+class _Reader:
+    """What an HTML parser tells, which closes each element in order, as blocks."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self.parts: list[str] = []
         self._part = ""
-        self._open: list[_Open] = [_Open("", False, False, "", "", "", False)]
+        self._open: list[_Open] = [_Open("", False, False, "", "", "", False, False)]
         self._runs: list[Run] = []
         self._items: list[Runs] = []
         self._pairs: list[tuple[Runs, Runs]] = []
         self._grid = _Grid()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+    def start(self, tag: str, given: Mapping[str, str]) -> None:
+        """Open an element."""
         above = self._open[-1]
         self._part = above.part
         if tag == "br" and not above.skipped:
             self._runs.append(Run("\n"))
-        if tag in _VOID:
-            return
-        skipped = above.skipped or tag in _SKIPPED or given.get("data-text") == "no"
-        self._open.append(
-            _Open(
-                tag,
-                above.bold or tag in _BOLD,
-                above.italic or tag in _ITALIC,
-                given.get("href", above.href),
-                given.get("lang", above.lang) if tag != "html" else "",
-                given.get("data-part", above.part),
-                skipped,
-                _count(given.get("colspan")),
-                _count(given.get("rowspan")),
-            )
+        opened = _Open(
+            tag,
+            above.bold or tag in _BOLD,
+            above.italic or tag in _ITALIC,
+            above.href,
+            above.lang,
+            above.part,
+            above.skipped or tag in _SKIPPED,
+            above.inside or tag in _HOLDS_LINES,
         )
-        if skipped:
+        if given:
+            opened.take(dict(given))
+        self._open.append(opened)
+        if opened.skipped:
             return
-        if tag in ("ul", "ol", "dl", "table", "p", "h1", "h2", "h3", *_BREAKS):
-            self.end_paragraph()
+        if tag in _BEGINS_BLOCK:
+            self._end_paragraph()
         elif tag == "tr":
             self._grid.rows.append([])
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _VOID:
-            return
+    def end(self, _tag: str) -> None:
+        """Close the element that was opened last."""
         closed = self._open.pop()
         self._part = closed.part
         if not closed.skipped:
@@ -198,11 +207,11 @@ class _Reader(HTMLParser):
         elif tag in ("thead", "table"):
             self._close_table(tag)
         elif tag == "p" or tag in _BREAKS:
-            self.end_paragraph()
+            self._end_paragraph()
 
     def _close_list(self, tag: str) -> None:
-        if self._is_inside():
-            self.end_paragraph()
+        if self._open[-1].inside:
+            self._end_paragraph()
         elif tag == "li":
             self._items.append(self._taken())
         else:
@@ -224,24 +233,26 @@ class _Reader(HTMLParser):
             self._add(Table(tuple(tuple(row) for row in self._grid.rows), self._grid.heads))
             self._grid = _Grid()
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
+        """Add text."""
         now = self._open[-1]
-        if not now.skipped:
+        if not (now.skipped or (not self._runs and not data.strip(_BLANK_SIGNS))):
             text = _BLANKS.sub(" ", data)
             self._runs.append(Run(text, now.bold, now.italic, now.href, now.lang))
 
-    def end_paragraph(self) -> None:
+    def close(self) -> None:
+        """End the page."""
+        self._end_paragraph()
+
+    def _end_paragraph(self) -> None:
         """End the paragraph that is open; in a list, a fact or a cell it is a line."""
-        if self._is_inside():
+        if self._open[-1].inside:
             if self._runs and self._runs[-1].text.strip():
                 self._runs.append(Run("\n"))
             return
         runs = self._taken()
         if runs:
             self._add(Paragraph(runs))
-
-    def _is_inside(self) -> bool:
-        return any(item.tag in ("li", "dt", "dd", "td", "th") for item in self._open)
 
     def _add(self, block: Block) -> None:
         self.blocks.append(block)
@@ -263,7 +274,7 @@ class _Reader(HTMLParser):
         self._items = []
 
     def _taken(self) -> Runs:
-        runs = tuple(_tidy(self._runs))
+        runs = tuple(_tidy(self._runs)) if self._runs else ()
         self._runs = []
         return runs
 

@@ -1,6 +1,5 @@
 """A piece of text with what must be told of it: its language, and whether it is current."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +9,7 @@ from .tags import direction
 
 State = Literal["source", "translated", "outdated", "missing"]
 """Written in the language, translated, translated from an older text, or not translated."""
+_PLAIN = ("source", "translated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +48,18 @@ class Said:
 
     def html(self, around: str) -> Markup:
         """Return the text as HTML, marked where it differs from the language around it."""
-        pieces: Iterable[object] = self.parts or (self.text,)
-        inner = Markup("").join(
-            piece.html(self.lang) if isinstance(piece, Said) else escape(piece) for piece in pieces
+        return self.mark(self._inner() if self.parts else escape(self.text), around)
+
+    def _inner(self) -> Markup:
+        return Markup("").join(
+            piece.html(self.lang) if isinstance(piece, Said) else escape(piece)
+            for piece in self.parts
         )
-        return self.mark(inner, around)
 
     def mark(self, inner: Markup, around: str, element: str = "span") -> Markup:
         """Put this text's marks around HTML that was made of it; a "div" around paragraphs."""
-        attributes = self._attributes(around) if inner else {}
+        plain = self.state in _PLAIN and not self.where and around in ("", self.lang)
+        attributes = {} if plain or not inner else self._attributes(around)
         if not attributes:
             return inner
         written = Markup("").join(

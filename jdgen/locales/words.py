@@ -70,6 +70,7 @@ class Words(Cldr):
     preview: bool = False
     transform: Callable[[str], str] | None = None
     _fell_back: dict[FellBack, None] = field(default_factory=dict)
+    _said_before: dict[tuple[str, str], Said] = field(default_factory=dict)
 
     @property
     def fonts(self) -> tuple[str, ...]:
@@ -89,8 +90,12 @@ class Words(Cldr):
 
     def say(self, key: str, english: str) -> Said:
         """Say a text of the library; `key` names the entry and its field: `csat/definition`."""
-        spoken = self._speak(key, english)
-        return self._said(spoken, key, english)
+        before = self._said_before.get((key, english))
+        if before is None:
+            before = self._said_before[key, english] = self._said(
+                self._speak(key, english), key, english
+            )
+        return before
 
     def say_all(self, key: str, english: Iterable[str]) -> tuple[Said, ...]:
         """Say each text of a list that shares one key."""
@@ -212,6 +217,8 @@ class Words(Cldr):
         many: str | None = None,
         n: Count = 1,
     ) -> Said:
+        if many is None and not values and not names(message):
+            return self.say(context, message)
         spoken = self._speak(context, message, many, n)
         if many is not None:
             values = {**values, "n": self._write_count(n, spoken)}

@@ -1,6 +1,7 @@
 """The Jinja environment: sandboxed, escaping, strict, one for each locale."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,13 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(("*", "**"))
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return an attribute, or what is undefined where a template may not see it."""
+        # Fields of documents are data: nothing in them must be kept from a template.
+        if attribute in _data_fields(obj.__class__):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Compute a product or a power, unless it would be larger than any page needs."""
         if operator == "**" and abs(right) > _HIGHEST_POWER:
@@ -43,6 +51,12 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             if hasattr(many, "__len__") and len(many) * times > _MOST:
                 raise OverflowError(f"a product of more than {_MOST} parts")
         return super().call_binop(context, operator, left, right)
+
+
+@cache
+def _data_fields(kind: type) -> frozenset[str]:
+    fields = getattr(kind, "__dataclass_fields__", ())
+    return frozenset(name for name in fields if not name.startswith("_"))
 
 
 def make_environment(words: Words, roots: Sequence[Path]) -> Environment:
@@ -59,6 +73,7 @@ def make_environment(words: Words, roots: Sequence[Path]) -> Environment:
         lstrip_blocks=True,
         loader=_loader(words, roots),
         bytecode_cache=CompiledTemplates(),
+        auto_reload=False,
     )
     environment.globals.clear()
     environment.globals.update(

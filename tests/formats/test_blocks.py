@@ -96,6 +96,14 @@ def test_cells_over_several_rows_and_columns_keep_the_others_in_their_place() ->
     ]  # fmt: skip
 
 
+def test_a_page_is_read_however_empty_deep_or_broken_it_is() -> None:
+    assert read_blocks("") == ()
+    deep = read_blocks("<div>" * 300 + "deep" + "</div>" * 300)
+    assert [plain(block.runs) for block in deep if isinstance(block, Paragraph)] == ["deep"]
+    broken = read_blocks("<ul><li>one<li>two &amp; \x00</ul></div><p>three")
+    assert [type(block) for block in broken] == [Items, Paragraph]
+
+
 _TEXT = st.text("abz 1.-+#*_`[]()<>&|~!\\\"'客", min_size=1, max_size=30).filter(str.strip)
 
 
