@@ -1,12 +1,13 @@
 """Pages to PDF/UA-1 with the one engine; the only module that imports it."""
 
 import ctypes.util
+import gc
 import logging
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
-from functools import cache
+from functools import cache, lru_cache
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from .engine_fonts import admit_fonts
 from .engine_libraries import find_homebrew
 from .ligatures import put_in_visual_order
 
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _ACCEPTED = re.compile(r"^Ignored `(text-underline-offset|hyphenate-|overflow-wrap)")
 
 
@@ -41,27 +43,59 @@ def make_pdf(page: str, fonts: Sequence[Path], most_pages: int = 0) -> bytes:
     Raises RenderingError for a character that no font has or a file that may not be read, and
     EngineMissingError where the engine cannot start.
     """
-    engine, configuration = _start(tuple(fonts))
-    with _problems() as problems:
+    with _problems() as problems, _garbage_kept():
         try:
-            document = _lay_out(engine, page, configuration)
-            if most_pages and len(document.pages) > most_pages:
-                tight = page.replace('<body class="', '<body class="tight ', 1)
-                document = _lay_out(engine, tight, configuration)
-            pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", finisher=put_in_visual_order)
+            pdf = _write(page, tuple(fonts), most_pages, problems)
         except Exception as error:
             # A style sheet of a project can bring the engine down in ways nobody can list.
             raise RenderingError([f"the PDF engine stopped: {error!r}"]) from error
     if problems:
-        raise RenderingError(problems)
+        raise RenderingError(list(dict.fromkeys(problems)))
     return pdf
 
 
-def _lay_out(engine: Any, page: str, configuration: Any) -> Any:
-    document = engine.HTML(string=page, url_fetcher=_fetcher())
+def _write(page: str, fonts: tuple[Path, ...], most_pages: int, problems: list[str]) -> bytes:
+    document = _lay_out(page, fonts, problems)
+    if most_pages and len(document.pages) > most_pages:
+        tight = page.replace('<body class="', '<body class="tight ', 1)
+        document = _lay_out(tight, fonts, problems)
+    pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", finisher=put_in_visual_order)
+    return pdf
+
+
+def _lay_out(page: str, fonts: tuple[Path, ...], problems: list[str]) -> Any:
+    engine, configuration = _start(fonts)
+    body, styles = _split_off_styles(page)
+    sheets = [_parse_style(style, fonts) for style in styles]
+    problems += (problem for _, found in sheets for problem in found)
+    document = engine.HTML(string=body, url_fetcher=_fetcher())
     return document.render(
-        font_config=configuration, pdf_variant="pdf/ua-1", pdf_forms=_has_fields(page)
+        font_config=configuration,
+        stylesheets=[sheet for sheet, _ in sheets],
+        pdf_variant="pdf/ua-1",
+        pdf_forms=_has_fields(page),
     )
+
+
+def _split_off_styles(page: str) -> tuple[str, list[str]]:
+    """Return a page without its style elements, and what they hold.
+
+    Styles that are for other media or stand in the body stay in the page, and all others with them.
+    """
+    head, end, body = page.partition("</head>")
+    styles = _STYLE.findall(head)
+    if len(styles) != page.lower().count("<style"):
+        return page, []
+    return _STYLE.sub("", head) + end + body, styles
+
+
+@lru_cache(maxsize=8)
+def _parse_style(style: str, fonts: tuple[Path, ...]) -> tuple[Any, tuple[str, ...]]:
+    """Return a style sheet that documents share, and what is wrong with it."""
+    engine, configuration = _start(fonts)
+    with _problems() as problems:
+        sheet = engine.CSS(string=style, font_config=configuration, url_fetcher=_fetcher())
+    return sheet, tuple(problems)
 
 
 def _has_fields(page: str) -> bool:
@@ -133,6 +167,19 @@ def _fetcher() -> Any:
     from weasyprint.urls import URLFetcher
 
     return URLFetcher(allowed_protocols=("data",), allow_redirects=False)
+
+
+@contextmanager
+def _garbage_kept() -> Iterator[None]:
+    """Let the garbage collector wait for the end of a document: before it finds next to nothing."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect(1)
+        if enabled:
+            gc.enable()
 
 
 @contextmanager

@@ -109,6 +109,25 @@ def test_a_document_that_is_too_long_is_set_tighter() -> None:
     assert len(tight) == 1
 
 
+def test_a_fault_in_styles_is_told_for_every_document_that_shares_them() -> None:
+    for body in ("<p>one</p>", "<p>two</p>"):
+        with pytest.raises(RenderingError, match="bottom-up") as caught:
+            make_pdf(a_page(body, "p { margin: bottom-up }"), FONTS)
+        assert len(caught.value.problems) == 1
+
+
+def test_styles_come_in_their_order_however_many_elements_hold_them() -> None:
+    def width(*styles: str) -> float:
+        head = "".join(f"<style{style}</style>" for style in styles)
+        document = a_page().replace("</head>", f"{head}</head>")
+        return float(pypdfium2.PdfDocument(make_pdf(document, FONTS))[0].get_width())
+
+    small, large = "@page { size: 100mm 200mm }", "@page { size: 200mm 200mm }"
+    assert width(f">{small}", f">{large}") == pytest.approx(567, abs=1)
+    assert width(f">{large}", f' media="print">{small}') == pytest.approx(283, abs=1)
+    assert width(f' media="print">{small}', f">{large}") == pytest.approx(567, abs=1)
+
+
 def test_the_versions_that_decide_the_bytes_are_known() -> None:
     versions = engine_versions()
     assert versions["weasyprint"].startswith("70.")
