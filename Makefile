@@ -54,5 +54,5 @@ lock:
 	  --generate-hashes --no-header --no-annotate --quiet -o requirements.lock
 
 clean:
-	rm -rf dist .coverage .coverage.* .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf dist .test-cache .coverage .coverage.* .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find output -mindepth 1 ! -name .gitkeep -delete

@@ -1,10 +1,14 @@
 """What all tests share."""
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+# What the program keeps for its next run stays out of the developer's own cache.
+os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parent.parent / ".test-cache")
 
 settings.register_profile("project", derandomize=True, deadline=None)
 settings.load_profile("project")

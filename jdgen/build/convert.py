@@ -3,18 +3,15 @@
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jdgen.documents.catalogue import Document
-from jdgen.documents.data import as_data
 from jdgen.documents.posting import PostingView
-from jdgen.formats.blocks import Block, read_blocks
-from jdgen.formats.markdown import write_markdown
 from jdgen.formats.marks import marks_of
-from jdgen.formats.structured_data import add_structured_data
-from jdgen.formats.text import write_text
 from jdgen.locales.words import Words
-from jdgen.render.colour import readable, tint
+
+if TYPE_CHECKING:
+    from jdgen.formats.blocks import Block
 
 
 @dataclass(frozen=True)
@@ -33,8 +30,10 @@ class Made:
         return f"{self.words.tag}/{self.document.kind}/{self.document.id}"
 
     @cached_property
-    def blocks(self) -> tuple[Block, ...]:
+    def blocks(self) -> "tuple[Block, ...]":
         """The page as blocks."""
+        from jdgen.formats.blocks import read_blocks
+
         return read_blocks(self.page)
 
 
@@ -46,21 +45,30 @@ def convert(made: Made, format_name: str) -> bytes:
         case "docx":
             return _word_file(made)
         case "md":
+            from jdgen.formats.markdown import write_markdown
+
             return write_markdown(made.blocks, marks_of(made.words)).encode()
         case "txt":
+            from jdgen.formats.text import write_text
+
             return write_text(made.blocks, marks_of(made.words)).encode()
         case _:
+            from jdgen.documents.data import as_data
+
             return (json.dumps(as_data(made.view), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _web_page(made: Made) -> str:
     if isinstance(made.view, PostingView):
+        from jdgen.formats.structured_data import add_structured_data
+
         return add_structured_data(made.page, made.view, made.words.tag, marks_of(made.words))
     return made.page
 
 
 def _word_file(made: Made) -> bytes:
     from jdgen.formats.docx import Look, write_docx
+    from jdgen.render.colour import readable, tint
 
     look = Look(
         lang=made.words.lang,

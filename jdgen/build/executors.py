@@ -16,12 +16,9 @@ from typing import Any
 from jdgen import __version__
 from jdgen.formats.pdf import engine_versions
 
-DASK = "dask://"
+from .pool import ClusterError
+
 _SECONDS_TO_CONNECT = 5
-
-
-class ClusterError(Exception):
-    """A cluster cannot be used; the text says why."""
 
 
 @contextmanager
@@ -43,7 +40,7 @@ def local_workers(count: int) -> Iterator[Executor]:
 
 @contextmanager
 def cluster_workers(address: str) -> Iterator[Executor]:
-    """Yield the workers of a dask cluster, `dask://host:port`.
+    """Yield the workers of the dask cluster whose scheduler is at `host:port`.
 
     Raises ClusterError where it cannot be reached, has no workers, or has workers of other
     versions, which would make other bytes.
@@ -53,9 +50,7 @@ def cluster_workers(address: str) -> Iterator[Executor]:
     except ImportError:
         raise ClusterError("dask is not installed; `pip install 'jdgen[cluster]'`") from None
     try:
-        client = distributed.Client(
-            f"tcp://{address.removeprefix(DASK)}", timeout=_SECONDS_TO_CONNECT
-        )
+        client = distributed.Client(f"tcp://{address}", timeout=_SECONDS_TO_CONNECT)
     except (OSError, ValueError, TimeoutError) as error:
         raise ClusterError(f"no scheduler answers at {address}") from error
     try:

@@ -2,23 +2,28 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, as_completed
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jdgen.formats.pdf import RenderingError, make_pdf
 from jdgen.locales.fonts import pinned_font
 
-from .executors import DASK, cluster_workers, local_workers
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
+DASK = "dask://"
 _FEW = 3
 """So few documents are rendered here: a pool's start would take longer than they do."""
 RECYCLE_AFTER = 500
 """Documents after which a worker is replaced: the engine leaks some 33 KiB a document."""
 
-Open = Callable[[], AbstractContextManager[Executor]]
+Open = Callable[[], "AbstractContextManager[Executor]"]
+
+
+class ClusterError(Exception):
+    """A cluster cannot be used; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +64,15 @@ def render_all(
     try, after which the document is reported as failed. Raises ClusterError.
     """
     ordered = sorted(jobs, key=lambda job: (-len(job.page), job.name))
-    if executor.startswith(DASK):
-        yield from _render_in(lambda: cluster_workers(executor), ordered)
-        return
     count = min(workers or os.cpu_count() or 1, len(ordered))
-    if len(ordered) < _FEW or count == 1:
+    if not executor and (len(ordered) < _FEW or count == 1):
         yield from map(render_job, ordered)
+        return
+    from .executors import cluster_workers, local_workers
+
+    if executor:
+        address = executor.removeprefix(DASK)
+        yield from _render_in(lambda: cluster_workers(address), ordered)
         return
     size = RECYCLE_AFTER * count
     for start in range(0, len(ordered), size):
@@ -73,6 +81,8 @@ def render_all(
 
 def _render_twice(open_workers: Open, jobs: Sequence[PdfJob]) -> Iterator[Rendered]:
     """Render jobs; those that a dying worker took along are tried once more."""
+    from concurrent.futures.process import BrokenProcessPool
+
     left = {job.name: job for job in jobs}
     for _ in range(2):
         try:
@@ -87,6 +97,8 @@ def _render_twice(open_workers: Open, jobs: Sequence[PdfJob]) -> Iterator[Render
 
 
 def _render_in(open_workers: Open, jobs: Sequence[PdfJob]) -> Iterator[Rendered]:
+    from concurrent.futures import as_completed
+
     with open_workers() as executor:
         waiting = [executor.submit(render_job, job) for job in jobs]
         for future in as_completed(waiting):

@@ -86,8 +86,7 @@ def check_stdout(output: str | None, formats: Sequence[str], *, as_json: bool) -
 
 def make(order: "Order", *, to_stdout: bool = False) -> "Report | None":
     """Build an order, or print its one document; end the command where that fails."""
-
-    from jdgen.build.executors import ClusterError
+    from jdgen.build.pool import ClusterError
     from jdgen.formats.pdf import EngineMissingError
     from jdgen.render.faults import TemplateFault
 

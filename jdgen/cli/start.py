@@ -1,5 +1,6 @@
 """Where the program begins: scripts ask for the version often, and should not wait for the rest."""
 
+import gc
 import sys
 
 from jdgen import __version__
@@ -12,4 +13,8 @@ def run() -> None:
         return
     from .main import run as run_command
 
-    run_command()
+    try:
+        run_command()
+    finally:
+        # A search for garbage at the end would take a tenth of a short command, for nothing.
+        gc.freeze()

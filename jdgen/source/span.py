@@ -1,7 +1,8 @@
 """Where a value stands in a file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from .findings import Finding
@@ -18,15 +19,44 @@ class Span(NamedTuple):
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file's data together with the place of each key and value."""
+class Places(NamedTuple):
+    """A file's lines, and the place of each value and key in them."""
 
-    file: str
     lines: tuple[str, ...]
-    data: object
     values: Mapping[Path, Span]
     keys: Mapping[Path, Span]
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """A file's data together with the place of each key and value.
+
+    `find_places` is called when a place is asked for.
+    """
+
+    file: str
+    data: object
+    find_places: Callable[[], Places]
+
+    @cached_property
+    def places(self) -> Places:
+        """Lines, and where values and keys stand."""
+        return self.find_places()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file."""
+        return self.places.lines
+
+    @property
+    def values(self) -> Mapping[Path, Span]:
+        """Where each value stands."""
+        return self.places.values
+
+    @property
+    def keys(self) -> Mapping[Path, Span]:
+        """Where each key stands."""
+        return self.places.keys
 
     def finding(
         self, code: str, path: Path, message: str, hint: str = "", *, at_key: bool = False

@@ -9,8 +9,8 @@ pytest.importorskip("distributed")
 from distributed import LocalCluster
 
 from jdgen.build import executors
-from jdgen.build.executors import ClusterError, cluster_workers, local_workers
-from jdgen.build.pool import render_all, render_job
+from jdgen.build.executors import cluster_workers, local_workers
+from jdgen.build.pool import ClusterError, render_all, render_job
 from tests.build.test_pool import jobs
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
@@ -76,7 +76,7 @@ def _true_versions() -> object:
 def test_a_scheduler_that_does_not_answer() -> None:
     with (
         pytest.raises(ClusterError, match="no scheduler answers"),
-        cluster_workers("dask://127.0.0.1:9"),
+        cluster_workers("127.0.0.1:9"),
     ):
         pass
 

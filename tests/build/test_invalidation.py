@@ -159,7 +159,7 @@ def test_a_new_package_is_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 
 
 @pytest.mark.parametrize("harm", ["gone", "cut short", "not code", "unwritable"])
-def test_compiled_templates_may_be_lost(
+def test_what_is_kept_for_the_next_run_may_be_lost(
     shop: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: str
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
@@ -167,8 +167,11 @@ def test_compiled_templates_may_be_lost(
     try:
         run("build", *QUICK)
         first = content(shop / "output")
-        kept = list((tmp_path / "cache").rglob("*.cache"))
-        assert len(kept) > 5
+        templates, data = (
+            list((tmp_path / "cache").rglob(kind)) for kind in ("*.cache", "data-*/*.json")
+        )
+        assert min(len(templates), len(data)) > 5
+        kept = templates + data
         for path in kept:
             _harm(path, harm)
         run("build", *QUICK, "--force")

@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdgen.source.reader import MAX_BYTES, MAX_NODES, read_file, read_text
+from jdgen.resources import cache_folder
+from jdgen.source import kept
+from jdgen.source.reader import MAX_BYTES, read_file
 from jdgen.source.report import as_text
+from jdgen.source.yaml_tree import MAX_NODES, read_text
 
 
 def codes(text: str) -> list[str]:
@@ -146,6 +149,42 @@ def test_reads_what_json_wrote_and_knows_where(tree: object) -> None:
             assert line[span.column - 1 : span.end_column - 1] == json.dumps(
                 value, ensure_ascii=False
             )
+
+
+@given(st.builds(json.dumps, _TREES) | st.text("ab01.:-e+nul~ \n", max_size=40))
+def test_what_is_kept_is_what_was_read(text: str) -> None:
+    source, findings = read_text(text, "x.yaml")
+    if source is not None and not findings:
+        raw = text.encode()
+        kept.keep(raw, source.data)
+        assert repr(kept.recall(raw)) == repr((source.data,))
+
+
+def test_a_file_is_taken_apart_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    cache_folder.cache_clear()
+    texts: list[str] = []
+
+    def read(text: str, name: str) -> object:
+        texts.append(text)
+        return read_text(text, name)
+
+    monkeypatch.setattr("jdgen.source.yaml_tree.read_text", read)
+    path = tmp_path / "a.yaml"
+    try:
+        path.write_text("# one\nkey: [1, two]\n")
+        first, second = (read_file(path, name)[0] for name in ("x.yaml", "y.yaml"))
+        assert first is not None
+        assert second is not None
+        assert len(texts) == 1
+        assert second.data == first.data == {"key": [1, "two"]}
+        assert second.file == "y.yaml"
+        found = second.finding("wrong-value", ("key", 1), "is wrong")
+        assert (found.line, found.column, found.excerpt) == (2, 10, "key: [1, two]")
+        path.write_text("a: 1\na: 2\n")
+        assert [len(read_file(path, "x.yaml")[1]) for _ in range(2)] == [1, 1]
+    finally:
+        cache_folder.cache_clear()
 
 
 @given(st.text(max_size=200))
