@@ -138,7 +138,8 @@ def _read(tag: str) -> _Subtags:
 
 def _is_language(code: str) -> bool:
     private = "qaa" <= code <= "qtz" and len(code) == len("qaa")
-    return private or code in _language_names() or code in _global("likely_subtags")
+    # The names come last: they are read with all that is known of English.
+    return private or code in _global("likely_subtags") or code in _language_names()
 
 
 def _maximise(given: _Subtags) -> _Subtags:
