@@ -54,10 +54,13 @@ def write_roles(folder: Path, count: int) -> Path:
 
 
 def change_role(folder: Path) -> None:
-    """Change one role's title, which stands in a twentieth of the postings."""
+    """Change what one role is for, which stands in a twentieth of the postings and no other.
+
+    A title would stand in those of its neighbours too.
+    """
     role = _roles(folder / "roles")[0]
     text = role.read_text(encoding="utf-8")
-    _write(role, text.replace("title: ", "title: New ", 1))
+    _write(role, text.replace("\nsummary: ", "\nsummary: New ", 1))
 
 
 def add_comment(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -56,8 +57,11 @@ def sizes_of_builds(counts: tuple[int, ...]) -> Callable[[Path], Iterator[Row]]:
             full = build()
             each.append((count, full.cpu / count))
             yield amount(f"full build of {count:,} postings", full.wall, "s", None, full)
+            made = time.time()
             change_role(project)
             cost = build()
+            changed = _written_pdfs(project, since=made)
+            assert changed == count // SHARE, changed
             most = 0.06 * full.wall + 1
             yield amount(
                 f"one role changed: {count // SHARE} of {count:,}", cost.wall, "s", most, cost
@@ -68,6 +72,10 @@ def sizes_of_builds(counts: tuple[int, ...]) -> Callable[[Path], Iterator[Row]]:
             yield Row(case, f"{small:,} to build", last / first, "×", 1.1)
 
     return builds
+
+
+def _written_pdfs(project: Path, since: float) -> int:
+    return sum(path.stat().st_mtime >= since for path in (project / "output").rglob("*.pdf"))
 
 
 def _postings(folder: Path, count: int) -> tuple[Path, list[str]]:

@@ -20,6 +20,7 @@ from .output import (
 from .session import find, json_option, library_option, load_sound, print_json
 
 if TYPE_CHECKING:
+    from jdgen.build.fingerprint import Inputs
     from jdgen.build.project import Project
     from jdgen.documents.catalogue import Document
     from jdgen.library import Library
@@ -58,16 +59,17 @@ def command(
     folder = output_folder(project, output)
     options = [",".join(given) for given in (locales, formats)]
     whole = not names and output != "-"
-    inputs = _fingerprint(project, options) if whole else ""
+    found = _take_inputs(project, options) if whole else None
+    inputs = found.hash_files() if found else ""
     may_skip = inputs and not force and not release
     if may_skip and _is_done(folder, inputs):
         _tell_unchanged(folder, as_json=as_json)
         return
-    loaded = load_sound(project, as_json=as_json)
-    facts = _fingerprint(project, options, loaded) if whole else ""
+    facts = found.hash_facts() if found else ""
     if may_skip and _says_the_same(folder, inputs, facts):
         _tell_unchanged(folder, as_json=as_json)
         return
+    loaded = load_sound(project, as_json=as_json)
     from jdgen.build.run import DEFAULT_FORMATS, Order
 
     order = Order(
@@ -95,16 +97,13 @@ def command(
     end_with(report)
 
 
-def _fingerprint(project: "Project", options: list[str], library: "Library | None" = None) -> str:
-    """Return the hash of the inputs, by the library's files or by what it says."""
-    from jdgen.build.fingerprint import fingerprint, fingerprint_facts
+def _take_inputs(project: "Project", options: list[str]) -> "Inputs | None":
+    from jdgen.build.fingerprint import take_inputs
 
     try:
-        if library is None:
-            return fingerprint((project.library, *project.looks), options)
-        return fingerprint_facts(library, project.looks, options)
+        return take_inputs(project.library, project.looks, options)
     except OSError:
-        return ""
+        return None
 
 
 def _is_done(output: Path, inputs: str) -> bool:
