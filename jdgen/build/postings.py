@@ -47,8 +47,8 @@ class _Press:
     templates: tuple[Path, ...]
     languages: tuple[tuple[Words, WordBook], ...]
 
-    def make(self, names: Sequence[str]) -> list[Made]:
-        """Return the postings of openings in each language, those of one opening in a row."""
+    def make(self, names: Sequence[str]) -> Iterator[tuple[Made, ...]]:
+        """Yield for each opening its postings in every language; none is kept."""
         order = Order(
             library=self.library,
             templates=self.templates,
@@ -56,16 +56,17 @@ class _Press:
             documents=tuple(opening_posting(self.library, name) for name in names),
             locales=tuple(words.tag for words, _ in self.languages),
         )
-        made = [
-            (page, book) for words, book in self.languages for page in _pages(order, words, book)
-        ]
-        made.sort(key=lambda pair: names.index(pair[0].opening))
-        return made
+        return zip(*(_pages(order, words, book) for words, book in self.languages), strict=True)
 
     def judge(self, names: Sequence[str]) -> Checked:
         """Return what is wrong with the postings of some openings, before waivers."""
-        marks = mark_pages(self.make(names))
-        return Checked(find_in_pages(marks), tuple(_sheets(marks)))
+        findings: list[Finding] = []
+        sheets: list[Sheet] = []
+        for made in self.make(names):
+            marks = mark_pages(made)
+            findings += find_in_pages(marks)
+            sheets += _sheets(marks)
+        return Checked(tuple(findings), tuple(sheets))
 
 
 def check_postings(
@@ -102,7 +103,7 @@ def make_postings(
     Also returns what is wrong with the languages' word lists.
     """
     press, findings = _set_up(library, templates, locales)
-    return press.make(_open_names(library)), findings
+    return [one for made in press.make(_open_names(library)) for one in made], findings
 
 
 def _open_names(library: Library) -> list[str]:
@@ -121,11 +122,12 @@ def _set_up(
     return _Press(library, tuple(templates), tuple(languages)), tuple(findings)
 
 
-def _pages(order: Order, words: Words, book: WordBook) -> Iterator[Page]:
+def _pages(order: Order, words: Words, book: WordBook) -> Iterator[Made]:
     for made in make_documents(order, words):
         page = convert(made, "html").decode()
         text = read_page(page, book.name_section)
-        yield Page(order.library, made.document.id, words, made.view, text, order.templates)
+        read = Page(order.library, made.document.id, words, made.view, text, order.templates)
+        yield read, book
 
 
 def _sheets(marks: Sequence[tuple[Page, Mark]]) -> Iterator[Sheet]:

@@ -4,8 +4,9 @@ The thresholds are ours. In the shipped library no two roles reach 60 %, levels 
 between 65 and 90 %.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from math import fsum
 from typing import Literal
@@ -43,7 +44,7 @@ class Part:
         return abs(DEPTHS.index(self.one.depth) - DEPTHS.index(self.other.depth))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Overlap:
     """What two rungs have in common; everything in it holds in both directions."""
 
@@ -56,7 +57,7 @@ class Overlap:
     stated: bool
     """Whether both rungs state shares of time; activities of one that does not weigh the same."""
 
-    @property
+    @cached_property
     def time(self) -> float:
         """Share of time for the same activities, from 0 to 1: the sum of the parts."""
         return min(1.0, fsum(part.time for part in self.parts))
@@ -73,7 +74,7 @@ class Overlap:
         weights = (part.time * (1 - part.steps / (len(DEPTHS) - 1)) for part in self.parts)
         return min(1.0, fsum(weights))
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
         """Same job, one job at two levels, related or distinct."""
         if self.one.role.id == self.other.role.id:
@@ -99,10 +100,9 @@ class Overlap:
 
 def overlap(one: Rung, other: Rung) -> Overlap:
     """Compare the work of two rungs: for each shared activity, the smaller share of time."""
-    weights, other_weights = _weigh(one.uses), _weigh(other.uses)
     uses = {use.activity: use for use in other.uses}
     parts = [
-        Part(use, uses[use.activity], min(weights[use.activity], other_weights[use.activity]))
+        Part(use, uses[use.activity], min(one.weights[use.activity], other.weights[use.activity]))
         for use in one.uses
         if use.activity in uses
     ]
@@ -140,12 +140,3 @@ def overlaps(library: Library, roles: Iterable[str] = ()) -> tuple[Overlap, ...]
         pairs = combinations(named or library.roles, 2)
     found = [overlap_of_roles(library, one, other) for one, other in pairs]
     return tuple(sorted(found, key=lambda one: (VERDICTS.index(one.verdict), -one.time)))
-
-
-def _weigh(uses: Iterable[Use]) -> Mapping[str, float]:
-    """Return each activity's part of the time; all weigh the same where no share is stated."""
-    shares = {use.activity: use.share or 0 for use in uses}
-    total = sum(shares.values())
-    if not total:
-        return dict.fromkeys(shares, 1 / len(shares)) if shares else {}
-    return {activity: share / total for activity, share in shares.items()}

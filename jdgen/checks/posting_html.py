@@ -3,9 +3,8 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, NamedTuple
 
 from .posting_text import Kind, PostingText, Section, Segment, Spot
 
@@ -46,8 +45,7 @@ Place = Callable[[], tuple[int, int]]
 """Tell the line (from 1) and column (from 0) of what is being read."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """An element that is open; `part` is the part of a posting that it is marked as."""
 
     tag: str
@@ -193,6 +191,8 @@ class _SegmentReader:
                 self._foreign.append((start, len(self._text)))
 
     def _end_segment(self) -> None:
+        if not self._text:
+            return
         text = self._text.rstrip()
         if text:
             self._add_segment(text)

@@ -9,6 +9,7 @@ for formats that need them one by one.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _BLANK_SIGNS = " \t\r\n\f"
 _BLANKS = re.compile(f"[{_BLANK_SIGNS}]+")
@@ -19,10 +20,11 @@ _BREAKS = {"address", "article", "aside", "body", "div", "figure", "footer", "he
 _BREAKS |= {"nav", "section", "form", "caption", "figcaption", "html"}
 _BEGINS_BLOCK = {"ul", "ol", "dl", "table", "p", "h1", "h2", "h3"} | _BREAKS
 _HOLDS_LINES = {"li", "dt", "dd", "td", "th"}
+_CHANGES = _SKIPPED | _BOLD | _ITALIC | _HOLDS_LINES
+"""Elements in which something else holds than around them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text of one kind; `text` is "\\n" for a line break."""
 
     text: str
@@ -104,28 +106,35 @@ def plain(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
-@dataclass(slots=True)
-class _Open:
-    tag: str
-    bold: bool
-    italic: bool
-    href: str
-    lang: str
-    part: str
-    skipped: bool
-    inside: bool
+class _Open(NamedTuple):
+    """What holds for the text of an element that is open."""
+
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+    lang: str = ""
+    part: str = ""
+    skipped: bool = False
+    inside: bool = False
     """Whether it is in a list item, a fact or a cell, where a paragraph is a line."""
     across: int = 1
     down: int = 1
 
-    def take(self, given: Mapping[str, str]) -> None:
-        """Take over what an element's attributes say."""
-        self.href = given.get("href", self.href)
-        self.lang = given.get("lang", self.lang) if self.tag != "html" else ""
-        self.part = given.get("data-part", self.part)
-        self.skipped = self.skipped or given.get("data-text") == "no"
-        self.across = _count(given.get("colspan"))
-        self.down = _count(given.get("rowspan"))
+    def opened(self, tag: str, given: Mapping[str, str]) -> "_Open":
+        """Return what holds inside an element in this one."""
+        if not given and tag not in _CHANGES:
+            return self
+        return _Open(
+            self.bold or tag in _BOLD,
+            self.italic or tag in _ITALIC,
+            given.get("href", self.href),
+            given.get("lang", self.lang) if tag != "html" else "",
+            given.get("data-part", self.part),
+            self.skipped or tag in _SKIPPED or given.get("data-text") == "no",
+            self.inside or tag in _HOLDS_LINES,
+            _count(given.get("colspan")),
+            _count(given.get("rowspan")),
+        )
 
 
 @dataclass(slots=True)
@@ -155,7 +164,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self.parts: list[str] = []
         self._part = ""
-        self._open: list[_Open] = [_Open("", False, False, "", "", "", False, False)]
+        self._open: list[_Open] = [_Open()]
         self._runs: list[Run] = []
         self._items: list[Runs] = []
         self._pairs: list[tuple[Runs, Runs]] = []
@@ -167,18 +176,7 @@ class _Reader:
         self._part = above.part
         if tag == "br" and not above.skipped:
             self._runs.append(Run("\n"))
-        opened = _Open(
-            tag,
-            above.bold or tag in _BOLD,
-            above.italic or tag in _ITALIC,
-            above.href,
-            above.lang,
-            above.part,
-            above.skipped or tag in _SKIPPED,
-            above.inside or tag in _HOLDS_LINES,
-        )
-        if given:
-            opened.take(dict(given))
+        opened = above.opened(tag, dict(given))
         self._open.append(opened)
         if opened.skipped:
             return
@@ -187,15 +185,14 @@ class _Reader:
         elif tag == "tr":
             self._grid.rows.append([])
 
-    def end(self, _tag: str) -> None:
+    def end(self, tag: str) -> None:
         """Close the element that was opened last."""
         closed = self._open.pop()
         self._part = closed.part
         if not closed.skipped:
-            self._close(closed)
+            self._close(tag, closed)
 
-    def _close(self, closed: _Open) -> None:
-        tag = closed.tag
+    def _close(self, tag: str, closed: _Open) -> None:
         if tag in ("h1", "h2", "h3"):
             self._add(Heading(int(tag[1]), self._taken()))
         elif tag in ("li", "ul", "ol"):
@@ -298,10 +295,10 @@ def _tidy(runs: list[Run]) -> Iterator[Run]:
             joined = _without_end_blank(joined)
             if not joined:
                 continue
-        if joined and text != "\n" != last.text and _kind(run) == _kind(last):
-            joined[-1] = Run(last.text + text, *_kind(run))
+        if joined and text != "\n" != last.text and run[1:] == last[1:]:
+            joined[-1] = Run(last.text + text, *run[1:])
         else:
-            joined.append(Run(text, *_kind(run)) if text != "\n" else run)
+            joined.append(Run(text, *run[1:]) if text != "\n" else run)
     joined = _without_end_blank(joined)
     while joined and joined[-1].text == "\n":
         joined.pop()
@@ -312,10 +309,6 @@ def _without_end_blank(runs: list[Run]) -> list[Run]:
     while runs and runs[-1].text != "\n":
         text = runs[-1].text.rstrip(" ")
         if text:
-            return [*runs[:-1], Run(text, *_kind(runs[-1]))]
+            return [*runs[:-1], Run(text, *runs[-1][1:])]
         runs = runs[:-1]
     return runs
-
-
-def _kind(run: Run) -> tuple[bool, bool, str, str]:
-    return run.bold, run.italic, run.href, run.lang

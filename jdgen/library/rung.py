@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from jdgen.model.activity import Depth
 from jdgen.model.base import at_level
@@ -29,7 +30,7 @@ class Target:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rung:
     """A role at a level; `name` is written `role/level`."""
 
@@ -43,6 +44,15 @@ class Rung:
     experience: Experience | None
     scope: Scope
     decides: Decisions
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """Each activity's part of the time; all weigh the same where no share is stated."""
+        shares = {use.activity: use.share or 0 for use in self.uses}
+        total = sum(shares.values())
+        if not total:
+            return dict.fromkeys(shares, 1 / len(shares)) if shares else {}
+        return {activity: share / total for activity, share in shares.items()}
 
 
 def settle_rung(role: Role, level: str, variant: Variant | None = None) -> Rung:

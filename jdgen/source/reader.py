@@ -43,6 +43,8 @@ def _read_anew(raw: bytes, name: str) -> tuple[Source | None, tuple[Finding, ...
 
 def _find_places(raw: bytes) -> Places:
     """Take a file apart again, since somebody asks where its values stand."""
-    source, _ = _read_anew(raw, "")
+    from .yaml_tree import read_text
+
+    source, _ = read_text(raw.decode("utf-8-sig"), "")
     assert source is not None, "kept although it cannot be read"  # noqa: S101
     return source.places
