@@ -5,10 +5,13 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from jdgen.formats import engine_libraries
 from jdgen.formats.engine_libraries import library_versions
 
 from .pool import PdfJob
 
+_FORMATS = Path(engine_libraries.__file__).parent
+_WRITERS = ("engine_fonts.py", "ligatures.py", "pdf.py", "pdf_slim.py")
 _ENGINE = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2")
 
 
@@ -18,7 +21,8 @@ class PdfKeys:
     def __init__(self, fonts: Sequence[Path]) -> None:
         parts = [f"{name} {version(name)}" for name in _ENGINE]
         parts += [f"{name} {number}" for name, number in library_versions().items()]
-        parts += [f"{font.name} {sha256(font.read_bytes()).hexdigest()}" for font in fonts]
+        files = (*(_FORMATS / name for name in _WRITERS), *fonts)
+        parts += [f"{file.name} {sha256(file.read_bytes()).hexdigest()}" for file in files]
         self._shared = sha256("\n".join(parts).encode())
 
     def key(self, job: PdfJob) -> str:

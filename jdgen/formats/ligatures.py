@@ -16,7 +16,7 @@ _UNNAMED = re.compile(rb"> <(?:0000|feff|fffe)>")
 _LIGATURE = re.compile(rb"<([0-9a-f]+)> <([0-9a-f]{8,})>")
 
 
-def put_in_visual_order(_document: Any, pdf: Any) -> None:
+def put_in_visual_order(pdf: Any) -> None:
     """Turn round the letters of each right-to-left ligature in a PDF's character maps."""
     for thing in pdf.objects:
         lines = getattr(thing, "stream", None)

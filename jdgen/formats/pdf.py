@@ -59,8 +59,15 @@ def _write(page: str, fonts: tuple[Path, ...], most_pages: int, problems: list[s
     if most_pages and len(document.pages) > most_pages:
         tight = page.replace('<body class="', '<body class="tight ', 1)
         document = _lay_out(tight, fonts, problems)
-    pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", finisher=put_in_visual_order)
+    pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", finisher=_finish)
     return pdf
+
+
+def _finish(_document: Any, pdf: Any) -> None:
+    from .pdf_slim import slim
+
+    put_in_visual_order(pdf)
+    slim(pdf)
 
 
 def _lay_out(page: str, fonts: tuple[Path, ...], problems: list[str]) -> Any:
