@@ -52,7 +52,7 @@ def cluster_workers(address: str) -> Iterator[Executor]:
     try:
         client = distributed.Client(f"tcp://{address}", timeout=_SECONDS_TO_CONNECT)
     except (OSError, ValueError, TimeoutError) as error:
-        raise ClusterError(f"no scheduler answers at {address}") from error
+        raise ClusterError(f"no scheduler answers at dask://{address}") from error
     try:
         _refuse_other_versions(client)
         yield client.get_executor(pure=False)

@@ -1,9 +1,10 @@
 """Render PDFs in workers; a job is a plain function of picklable arguments that returns bytes."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,50 +57,59 @@ def render_job(job: PdfJob) -> Rendered:
 
 
 def render_all(
-    jobs: Sequence[PdfJob], workers: int | None = None, executor: str = ""
+    jobs: Iterable[PdfJob], workers: int | None = None, executor: str = ""
 ) -> Iterator[Rendered]:
-    """Yield rendered documents as they are done, the longest begun first.
+    """Yield rendered documents as they are done; all jobs are taken before the first is yielded.
 
+    Jobs are begun while later ones are still being made, so the longest should come first.
     `executor` is empty for this machine or `dask://host:port`. A worker that dies costs one more
     try, after which the document is reported as failed. Raises ClusterError.
     """
-    ordered = sorted(jobs, key=lambda job: (-len(job.page), job.name))
-    count = min(workers or os.cpu_count() or 1, len(ordered))
-    if not executor and (len(ordered) < _FEW or count == 1):
-        yield from map(render_job, ordered)
+    stream = iter(jobs)
+    first = list(islice(stream, _FEW))
+    count = workers or os.cpu_count() or 1
+    if not executor and (len(first) < _FEW or count == 1):
+        yield from map(render_job, [*first, *stream])
         return
     from .executors import cluster_workers, local_workers
 
     if executor:
         address = executor.removeprefix(DASK)
-        yield from _render_in(lambda: cluster_workers(address), ordered)
+        yield from _render_twice(lambda: cluster_workers(address), chain(first, stream))
         return
-    size = RECYCLE_AFTER * count
-    for start in range(0, len(ordered), size):
-        yield from _render_twice(lambda: local_workers(count), ordered[start : start + size])
+    size, rest = RECYCLE_AFTER * count, list[PdfJob]()
+    begun = chain(first, islice(stream, size - len(first)))
+    yield from _render_twice(lambda: local_workers(count), begun, lambda: rest.extend(stream))
+    for start in range(0, len(rest), size):
+        yield from _render_twice(lambda: local_workers(count), rest[start : start + size])
 
 
-def _render_twice(open_workers: Open, jobs: Sequence[PdfJob]) -> Iterator[Rendered]:
-    """Render jobs; those that a dying worker took along are tried once more."""
+def _render_twice(
+    open_workers: Open, jobs: Iterable[PdfJob], meanwhile: Callable[[], None] = lambda: None
+) -> Iterator[Rendered]:
+    """Render jobs; those that a dying worker took along are tried once more.
+
+    When all are begun, `meanwhile` is called.
+    """
+    from concurrent.futures import as_completed
     from concurrent.futures.process import BrokenProcessPool
 
-    left = {job.name: job for job in jobs}
+    stream = iter(jobs)
+    left: dict[str, PdfJob] = {}
     for _ in range(2):
         try:
-            for rendered in _render_in(open_workers, list(left.values())):
-                del left[rendered.name]
-                yield rendered
+            with open_workers() as executor:
+                waiting = []
+                for job in chain(tuple(left.values()), stream):
+                    left[job.name] = job
+                    waiting.append(executor.submit(render_job, job))
+                meanwhile()
+                for future in as_completed(waiting):
+                    rendered = future.result()
+                    del left[rendered.name]
+                    yield rendered
         except BrokenProcessPool:
             continue
         return
     for name in left:
         yield Rendered(name, problems=("the worker process died twice",))
-
-
-def _render_in(open_workers: Open, jobs: Sequence[PdfJob]) -> Iterator[Rendered]:
-    from concurrent.futures import as_completed
-
-    with open_workers() as executor:
-        waiting = [executor.submit(render_job, job) for job in jobs]
-        for future in as_completed(waiting):
-            yield future.result()

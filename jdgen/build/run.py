@@ -1,7 +1,7 @@
 """Build documents: plan, render, compare with what is there, write."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jdgen.documents.catalogue import Document
@@ -20,6 +20,8 @@ from .pool import PdfJob, render_all
 
 FORMATS = ("html", "pdf", "docx", "md", "txt", "json")
 DEFAULT_FORMATS = ("html", "pdf", "md")
+_LENGTHS = {"ladder": 0, "posting": 2}
+"""Kinds by length, the longest first; all others are 1."""
 MOST_PAGES = {"posting": 2}
 """Kinds that must not need more pages; they are set tighter where they would."""
 
@@ -88,7 +90,7 @@ def build(order: Order, progress: Progress = _in_silence, tell: Tell = _in_silen
         if order.narrowed:
             ledger.keep_others(order.locales, order.formats)
         with ledger.closing():
-            due = list(_write_pages(order, sound, ledger, report))
+            due = _write_pages(order, sound, ledger, report)
             _render_pdfs(order, due, ledger, report, progress)
         for locale in report.unbuilt:
             ledger.keep_folder(locale)
@@ -145,21 +147,33 @@ def _made_safely(order: Order, words: Words, report: Report) -> Iterator[Made]:
 def _write_pages(
     order: Order, sound: Sequence[Words], ledger: Ledger, report: Report
 ) -> Iterator[tuple[PdfJob, str]]:
-    """Write every format but PDF, and yield the PDFs that must be made, with their keys."""
+    """Write every format but PDF, and yield the PDFs that must be made, with their keys.
+
+    Kinds with the longest documents come first: they are rendered while the others are made.
+    """
     fonts = font_files(order.templates)
     keys = PdfKeys(fonts)
+    for made in _made_in_order(order, sound, report):
+        for format_name in _formats_of(made, order.formats):
+            name = f"{made.stem}.{format_name}"
+            if format_name != "pdf":
+                ledger.put(name, convert(made, format_name))
+                continue
+            job = PdfJob(name, made.page, fonts, MOST_PAGES.get(made.document.kind, 0))
+            key = keys.key(job)
+            if not ledger.has(name, key):
+                yield job, key
     for words in sound:
-        for made in _made_safely(order, words, report):
-            for format_name in _formats_of(made, order.formats):
-                name = f"{made.stem}.{format_name}"
-                if format_name != "pdf":
-                    ledger.put(name, convert(made, format_name))
-                    continue
-                job = PdfJob(name, made.page, fonts, MOST_PAGES.get(made.document.kind, 0))
-                key = keys.key(job)
-                if not ledger.has(name, key):
-                    yield job, key
         report.fell_back[words.tag] = words.fell_back
+
+
+def _made_in_order(order: Order, sound: Sequence[Words], report: Report) -> Iterator[Made]:
+    ranks = sorted({_LENGTHS.get(document.kind, 1) for document in order.documents})
+    for rank in ranks:
+        alike = tuple(one for one in order.documents if _LENGTHS.get(one.kind, 1) == rank)
+        for words in sound:
+            if words.tag not in report.unbuilt:
+                yield from _made_safely(replace(order, documents=alike), words, report)
 
 
 def _formats_of(made: Made, wanted: Sequence[str]) -> Sequence[str]:
@@ -169,17 +183,20 @@ def _formats_of(made: Made, wanted: Sequence[str]) -> Sequence[str]:
 
 def _render_pdfs(
     order: Order,
-    due: Sequence[tuple[PdfJob, str]],
+    due: Iterable[tuple[PdfJob, str]],
     ledger: Ledger,
     report: Report,
     progress: Progress,
 ) -> None:
-    keys = {job.name: key for job, key in due}
-    if not due:
-        return
-    finished = render_all([job for job, _ in due], order.jobs, order.executor)
-    for done, rendered in enumerate(finished, 1):
-        progress(done, len(due), rendered.name)
+    keys: dict[str, str] = {}
+
+    def note_keys() -> Iterator[PdfJob]:
+        for job, key in due:
+            keys[job.name] = key
+            yield job
+
+    for done, rendered in enumerate(render_all(note_keys(), order.jobs, order.executor), 1):
+        progress(done, len(keys), rendered.name)
         if rendered.problems:
             report.failed[rendered.name] = rendered.problems
             ledger.drop(rendered.name)

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,16 @@ def test_only_pdfs_whose_page_changed_are_rendered(
     assert count(rendered, run) == 1
     (shop / "output" / "manifest.json").unlink()
     assert count(rendered, run) == every
+
+
+def test_kinds_with_long_documents_are_begun_first(
+    shop: Path, run: Run, rendered: list[str]
+) -> None:
+    count(rendered, run)
+    kinds = [name.split("/")[1] for name in rendered]
+    assert kinds[0] == "ladder"
+    assert kinds[-1] == "posting"
+    assert kinds == [kind for kind, _ in groupby(kinds) for _ in range(kinds.count(kind))]
 
 
 def test_another_engine_font_or_program_renders_every_pdf_again(

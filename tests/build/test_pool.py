@@ -1,6 +1,8 @@
 """Worker processes: every job comes back, whatever happens to a worker."""
 
 import os
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,8 +30,32 @@ def test_the_pool_makes_what_one_process_makes() -> None:
     assert set(alone) == {job.name for job in work}
 
 
-def test_the_longest_job_begins_first() -> None:
-    assert next(render_all(jobs(4), 1)).name == "3.pdf"
+def _mark(job: PdfJob) -> Rendered:
+    (Path(os.environ["JDGEN_TEST_MARKER"]) / job.name).touch()
+    return Rendered(job.name, b"done")
+
+
+def test_jobs_are_begun_while_others_are_made(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("JDGEN_TEST_MARKER", str(tmp_path))
+    monkeypatch.setattr(pool, "render_job", _mark)
+
+    def make() -> Iterator[PdfJob]:
+        *most, last = jobs(5)
+        yield from most
+        while len(list(tmp_path.iterdir())) < len(most):
+            time.sleep(0.01)
+        yield last
+
+    assert {done.name for done in render_all(make(), 2)} == {job.name for job in jobs(5)}
+
+
+def test_more_jobs_than_a_worker_may_do_are_done_by_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "RECYCLE_AFTER", 2)
+    done = [rendered.name for rendered in render_all(iter(jobs(9)), 2)]
+    assert sorted(done) == sorted(job.name for job in jobs(9))
+    assert set(done[:4]) == {job.name for job in jobs(4)}
 
 
 def test_a_fault_of_a_document_is_returned() -> None:
