@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 DASK = "dask://"
-_FEW = 3
-"""So few documents are rendered here: a pool's start would take longer than they do."""
+_FEW = 2
+"""From so many documents on, workers render them; one alone is rendered here."""
 RECYCLE_AFTER = 500
 """Documents after which a worker is replaced: the engine leaks some 33 KiB a document."""
 

@@ -75,4 +75,6 @@ def build_once(
     if report is not None:
         tell_report(report, folder)
         took = (time.perf_counter() - begun) * 1000
-        click.echo(f"{len(report.written)} documents in {took:.0f} ms", err=True)
+        made = len(report.written)
+        files = "file" if made == 1 else "files"
+        click.echo(f"{made} {files} in {took:.0f} ms", err=True)

@@ -17,6 +17,7 @@ from .engine_libraries import find_homebrew
 from .ligatures import put_in_visual_order
 
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_AT = re.compile(r" at (\d+):(\d+)(?=,)")
 _ACCEPTED = re.compile(r"^Ignored `(text-underline-offset|hyphenate-|overflow-wrap)")
 
 
@@ -43,22 +44,28 @@ def make_pdf(page: str, fonts: Sequence[Path], most_pages: int = 0) -> bytes:
     Raises RenderingError for a character that no font has or a file that may not be read, and
     EngineMissingError where the engine cannot start.
     """
-    with _problems() as problems, _garbage_kept():
+    files = tuple(fonts)
+    _start(files)
+    body, styles = _split_off_styles(page)
+    with _garbage_kept():
         try:
-            pdf = _write(page, tuple(fonts), most_pages, problems)
+            sheets = [_parse_style(style, files) for style in styles]
+            with _problems() as problems:
+                pdf = _write(body, [sheet for sheet, _ in sheets], files, most_pages)
         except Exception as error:
             # A style sheet of a project can bring the engine down in ways nobody can list.
             raise RenderingError([f"the PDF engine stopped: {error!r}"]) from error
-    if problems:
-        raise RenderingError(list(dict.fromkeys(problems)))
+    told = [problem for _, found in sheets for problem in found] + problems
+    if told:
+        raise RenderingError(list(dict.fromkeys(told)))
     return pdf
 
 
-def _write(page: str, fonts: tuple[Path, ...], most_pages: int, problems: list[str]) -> bytes:
-    document = _lay_out(page, fonts, problems)
+def _write(page: str, sheets: Sequence[Any], fonts: tuple[Path, ...], most_pages: int) -> bytes:
+    document = _lay_out(page, sheets, fonts)
     if most_pages and len(document.pages) > most_pages:
         tight = page.replace('<body class="', '<body class="tight ', 1)
-        document = _lay_out(tight, fonts, problems)
+        document = _lay_out(tight, sheets, fonts)
     pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", finisher=_finish)
     return pdf
 
@@ -70,15 +77,12 @@ def _finish(_document: Any, pdf: Any) -> None:
     slim(pdf)
 
 
-def _lay_out(page: str, fonts: tuple[Path, ...], problems: list[str]) -> Any:
+def _lay_out(page: str, sheets: Sequence[Any], fonts: tuple[Path, ...]) -> Any:
     engine, configuration = _start(fonts)
-    body, styles = _split_off_styles(page)
-    sheets = [_parse_style(style, fonts) for style in styles]
-    problems += (problem for _, found in sheets for problem in found)
-    document = engine.HTML(string=body, url_fetcher=_fetcher())
+    document = engine.HTML(string=page, url_fetcher=_fetcher())
     return document.render(
         font_config=configuration,
-        stylesheets=[sheet for sheet, _ in sheets],
+        stylesheets=sheets,
         pdf_variant="pdf/ua-1",
         pdf_forms=_has_fields(page),
     )
@@ -102,7 +106,15 @@ def _parse_style(style: str, fonts: tuple[Path, ...]) -> tuple[Any, tuple[str, .
     engine, configuration = _start(fonts)
     with _problems() as problems:
         sheet = engine.CSS(string=style, font_config=configuration, url_fetcher=_fetcher())
-    return sheet, tuple(problems)
+    return sheet, tuple(_AT.sub(lambda place: _name_file(style, place), one) for one in problems)
+
+
+def _name_file(style: str, place: re.Match[str]) -> str:
+    """Write a place in a page's styles as a file and the place in it."""
+    from jdgen.render.styles import find_rule
+
+    found = find_rule(style, int(place[1]))
+    return f" at {found[0]}:{found[1]}:{place[2]}" if found else place[0]
 
 
 def _has_fields(page: str) -> bool:

@@ -1,5 +1,6 @@
 """The style sheet of a page: shared, of its kind, of its locale, and the company's colour."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jdgen.locales.words import Words
 from .colour import readable, tint
 
 PAPERS = {"a4": "A4", "a3": "A3", "letter": "Letter"}
+_NAME = re.compile(r"/\* (\S+\.css) \*/")
 _GENERIC = "system-ui, sans-serif"
 
 
@@ -29,7 +31,7 @@ def page_style(
     sheets += list(_of_locale(words, roots))
     if paper != "a4":
         sheets.append(f"@page {{ size: {PAPERS[paper]} }}")
-    text = "\n".join(sheet.strip() for sheet in sheets if sheet)
+    text = "\n".join(sheet.rstrip() for sheet in sheets if sheet)
     # A style element ends at the first "</style", which no honest style sheet holds.
     return Markup(text.replace("</", "<\\/"))  # noqa: S704 - our own files, closed above
 
@@ -50,7 +52,7 @@ def _shared(roots: Sequence[Path], name: str) -> str:
     for root in roots:
         path = root / "styles" / name
         if path.is_file():
-            return path.read_text(encoding="utf-8")
+            return _read(path, root)
     return ""
 
 
@@ -59,4 +61,20 @@ def _of_locale(words: Words, roots: Sequence[Path]) -> Iterator[str]:
         for tag in reversed(chain(words.tag)):
             path = root / "locales" / tag / "style.css"
             if path.is_file():
-                yield path.read_text(encoding="utf-8")
+                yield _read(path, root)
+
+
+def _read(path: Path, root: Path) -> str:
+    """Return a sheet below a comment that names it, by which `find_rule` finds its rules."""
+    name = path.relative_to(root.parent).as_posix()
+    return f"/* {name} */\n{path.read_text(encoding='utf-8')}"
+
+
+def find_rule(style: str, line: int) -> tuple[str, int] | None:
+    """Return the file, and the line in it, that a line of a page's style sheet comes from."""
+    lines = style.split("\n")[: line - 1]
+    for above, text in enumerate(reversed(lines), 1):
+        named = _NAME.fullmatch(text)
+        if named:
+            return named[1], above
+    return None

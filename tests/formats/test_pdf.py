@@ -13,6 +13,8 @@ import pytest
 from jdgen.formats import pdf
 from jdgen.formats.pdf import EngineMissingError, RenderingError, engine_versions, make_pdf
 from jdgen.locales.fonts import font_files
+from jdgen.locales.words import load_words
+from jdgen.render.styles import page_style
 from jdgen.resources import templates_root
 
 FONTS = font_files((templates_root(),))
@@ -114,6 +116,20 @@ def test_a_fault_in_styles_is_told_for_every_document_that_shares_them() -> None
         with pytest.raises(RenderingError, match="bottom-up") as caught:
             make_pdf(a_page(body, "p { margin: bottom-up }"), FONTS)
         assert len(caught.value.problems) == 1
+
+
+def test_a_fault_in_a_style_sheet_of_a_project_is_told_with_its_file_and_line(
+    tmp_path: Path,
+) -> None:
+    sheet = tmp_path / "templates" / "styles" / "posting.css"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text("\n.top { color: red }\n.facts { colr: blue }\n")
+    roots = (tmp_path / "templates", templates_root())
+    style = page_style(load_words("en", roots), roots, "posting", "#0B5C54")
+    with pytest.raises(RenderingError) as caught:
+        make_pdf(a_page().replace("</head>", f"<style>{style}</style></head>"), FONTS)
+    (problem,) = caught.value.problems
+    assert "at templates/styles/posting.css:3:10" in problem
 
 
 def test_styles_come_in_their_order_however_many_elements_hold_them() -> None:
