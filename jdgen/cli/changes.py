@@ -11,12 +11,20 @@ from .output import document_options
 from .session import find, json_option, library_option, load_sound
 
 
+def _refuse_nothing(_context: click.Context, _option: click.Parameter, since: str) -> str:
+    """Return what to compare with, or end the command where nothing is named."""
+    if not since:
+        fail("--since is empty; name a revision of git, a folder or a file", Exit.USAGE)
+    return since
+
+
 @click.command("changes")
 @click.argument("name", metavar="OPENING|ROLE|LADDER", type=IdType("opening", "role", "ladder"))
 @click.option(
     "--since",
     default="HEAD",
     metavar="REVISION|FILE",
+    callback=_refuse_nothing,
     help="What to compare with: a revision of git, a folder that holds a library, or an older copy"
     " of one of its files; default: HEAD, the last commit.",
 )

@@ -66,6 +66,8 @@ def command(
     from jdgen.documents.catalogue import ladder_booklet
     from jdgen.source.suggest import suggest
 
+    if pay and parts and "pay" not in parts:
+        fail("--pay prints the bands in the part pay; add --part pay", Exit.USAGE)
     project = find(library)
     loaded = load_sound(project, as_json=as_json)
     if name not in loaded.ladders:

@@ -66,6 +66,8 @@ def command(
     With --for, it is checked against the board's limits and written as the board's fields (json),
     its text as HTML of the few elements that all boards take, and its text to paste (txt).
     """
+    if day and not boards:
+        fail("--on goes with --for: whether an opening is open matters to boards", Exit.USAGE)
     project = find(library)
     loaded = load_sound(project, as_json=as_json)
     document = find_posting(loaded, name, place, variant)

@@ -70,3 +70,14 @@ def test_an_invisible_sign_is_refused_in_every_export(shop: Path, run: Run) -> N
         assert result.exit_code == 1
         assert "error[board-signs]: a sign that nobody can see" in result.stderr
     assert not (shop / "output").exists()
+
+
+def test_options_without_effect_are_refused(shop: Path, run: Run) -> None:
+    for arguments, told in (
+        (("posting", "agent-lviv", "--on", DAY), "--on goes with --for"),
+        (("changes", "agent-lviv", "--since", ""), "--since is empty"),
+    ):
+        result = run(*arguments)
+        assert result.exit_code == 2
+        assert told in result.stderr
+    assert not (shop / "output").exists()

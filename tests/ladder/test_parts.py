@@ -91,3 +91,6 @@ def test_options_of_the_command(shop: Path, run: Run) -> None:
     paid = run("ladder", "support", "-f", "html", "--pay", "-o", "-")
     assert "30,000" in paid.stdout
     assert "30,000" not in run("ladder", "support", "-f", "html", "-o", "-").stdout
+    beside = run("ladder", "support", "--pay", "--part", "map")
+    assert beside.exit_code == 2
+    assert "add --part pay" in beside.stderr
