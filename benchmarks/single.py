@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from jdgen.build.pool import RECYCLE_AFTER
+from jdgen.build.run import MOST_PAGES
 from jdgen.formats.pdf import make_pdf
 from jdgen.resources import roles_root
 
@@ -123,7 +124,7 @@ def sizes(_folder: Path) -> Iterator[Row]:
     """Tagged files in KB."""
     library = shipped()
     for tag, most in (("en", 30), ("uk", 30), ("zh-Hans", 125)):
-        size = len(make_pdf(posting(library, tag), FONTS)) / 1000
+        size = len(make_pdf(posting(library, tag), FONTS, MOST_PAGES["posting"])) / 1000
         yield amount(f"size of a posting, {tag}", size, "KB", most)
     page = ladder(library, "en")
     pdf = make_pdf(page, FONTS)

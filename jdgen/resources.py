@@ -4,7 +4,6 @@ A wheel holds them in `jdgen/shipped/`; a checkout has them beside the program.
 """
 
 import os
-import tempfile
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -44,6 +43,8 @@ def cache_folder() -> Path:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if _is_ours(folder):
             return folder
+    import tempfile
+
     return Path(tempfile.mkdtemp(prefix="jdgen-"))
 
 

@@ -25,7 +25,7 @@ def check_markup(vacancies: Iterable[Vacancy]) -> Iterator[Finding]:
             if (noun, name) in seen:
                 continue
             seen.add((noun, name))
-            for leaf in leaves(model):
+            for leaf in leaves(model, kind=Translatable):
                 text = leaf.value if leaf.mark(Translatable) and isinstance(leaf.value, str) else ""
                 for sign in _MARKUP.finditer(text):
                     message = f"the text holds “{sign[0][:40]}”"

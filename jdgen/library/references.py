@@ -22,7 +22,7 @@ def check_references(
     Nouns in `unread` are passed over: what they define is not known.
     """
     findings = []
-    for leaf in leaves(model):
+    for leaf in leaves(model, kind=Refers):
         refers = leaf.mark(Refers)
         if refers is None or refers.noun in unread or leaf.value == EVERY_LEVEL:
             continue

@@ -69,7 +69,7 @@ def _model(library: Library, noun: str, entry: str) -> BaseModel:
 def _texts(model: BaseModel) -> Iterator[tuple[Path, Leaf]]:
     """Yield the texts of a model; titles that stand in a list of aliases come as one."""
     aliases: dict[Path, Leaf] = {}
-    for leaf in leaves(model):
+    for leaf in leaves(model, kind=Translatable):
         if leaf.is_key or leaf.mark(Translatable) is None or leaf.path[0] == _NOT_PRINTED:
             continue
         if _ALIASES in leaf.path:

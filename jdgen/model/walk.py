@@ -48,14 +48,35 @@ class _Shape:
     by_level: bool
     key_marks: tuple[Mark, ...]
     items: tuple["_Shape", ...]
+    is_plain: bool
+    """Whether no model can be in it."""
+
+    def leads_to(self, kind: type[Mark]) -> bool:
+        """Tell whether a mark of a kind can stand on the value, a key or anything in it."""
+        return (
+            not self.is_plain
+            or any(isinstance(mark, kind) for mark in (*self.marks, *self.key_marks))
+            or any(item.leads_to(kind) for item in self.items)
+        )
 
 
-def leaves(model: BaseModel, path: Path = ()) -> Iterator[Leaf]:
-    """Yield every plain value and every mapping key below a model, in the order of its fields."""
-    for name, key, shape, field in _fields(type(model)):
+def leaves(model: BaseModel, path: Path = (), kind: type[Mark] | None = None) -> Iterator[Leaf]:
+    """Yield every plain value and every mapping key below a model, in the order of its fields.
+
+    With a `kind`, fields in which no mark of it can stand are passed over.
+    """
+    for name, key, shape, field in _fields_with(type(model), kind):
         value = getattr(model, name)
         if value is not None:
-            yield from _walk(value, shape, (*path, key), field)
+            yield from _walk(value, shape, (*path, key), field, kind)
+
+
+@cache
+def _fields_with(
+    model: type[BaseModel], kind: type[Mark] | None
+) -> tuple[tuple[str, str, _Shape, Field], ...]:
+    fields = _fields(model)
+    return tuple(one for one in fields if one[2].leads_to(kind)) if kind else fields
 
 
 @cache
@@ -69,19 +90,22 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, _Shape, Field], ...
     return tuple(fields)
 
 
-def _walk(value: Any, shape: _Shape, path: Path, field: Field) -> Iterator[Leaf]:
+def _walk(
+    value: Any, shape: _Shape, path: Path, field: Field, kind: type[Mark] | None
+) -> Iterator[Leaf]:
     if isinstance(value, BaseModel):
-        yield from leaves(value, path)
+        yield from leaves(value, path, kind)
     elif isinstance(value, dict):
         (items,) = shape.items
         for key, item in value.items():
             place = (*path, AtLevel(key) if shape.by_level else key)
             yield Leaf(place, key, shape.key_marks, field, is_key=True)
-            yield from _walk(item, items, place, field)
+            yield from _walk(item, items, place, field, kind)
     elif isinstance(value, tuple):
         alike = len(shape.items) == 1
         for index, item in enumerate(value):
-            yield from _walk(item, shape.items[0 if alike else index], (*path, index), field)
+            inner = shape.items[0 if alike else index]
+            yield from _walk(item, inner, (*path, index), field, kind)
     else:
         yield Leaf(path, value, shape.marks, field)
 
@@ -89,13 +113,21 @@ def _walk(value: Any, shape: _Shape, path: Path, field: Field) -> Iterator[Leaf]
 def _take_apart(annotation: Any) -> _Shape:
     inner, marks = _unwrap(annotation)
     by_level = any(isinstance(mark, ByLevelMark) for mark in marks)
+    is_plain = not _holds_model(annotation)
     match get_origin(inner), get_args(inner):
         case [origin, [key, value]] if origin is dict:
-            return _Shape(marks, by_level, _take_apart(key).marks, (_take_apart(value),))
+            key_marks = _take_apart(key).marks
+            return _Shape(marks, by_level, key_marks, (_take_apart(value),), is_plain)
         case [origin, items] if origin is tuple:
             every = tuple(_take_apart(item) for item in items if item is not Ellipsis)
-            return _Shape(marks, by_level, (), every)
-    return _Shape(marks, by_level, (), ())
+            return _Shape(marks, by_level, (), every, is_plain)
+    return _Shape(marks, by_level, (), (), is_plain)
+
+
+def _holds_model(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(_holds_model(part) for part in get_args(annotation))
 
 
 def _unwrap(annotation: Any) -> tuple[Any, tuple[Mark, ...]]:

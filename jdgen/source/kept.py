@@ -9,7 +9,6 @@ from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from shutil import rmtree
 
 from jdgen.resources import cache_folder
 
@@ -50,5 +49,7 @@ def _folder(parent: Path) -> Path:
 def _make_room(folder: Path) -> None:
     """See to it, once in a process, that there is a folder and that it does not grow for ever."""
     if folder.is_dir() and sum(1 for _ in folder.iterdir()) > _MOST:
+        from shutil import rmtree
+
         rmtree(folder)
     folder.mkdir(exist_ok=True)
