@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
 
@@ -40,7 +40,7 @@ class Leaf(NamedTuple):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Shape:
     """An annotation, taken apart once: its marks, those of a mapping's keys, and what is in it."""
 
@@ -51,13 +51,15 @@ class _Shape:
     is_plain: bool
     """Whether no model can be in it."""
 
-    def leads_to(self, kind: type[Mark]) -> bool:
-        """Tell whether a mark of a kind can stand on the value, a key or anything in it."""
-        return (
-            not self.is_plain
-            or any(isinstance(mark, kind) for mark in (*self.marks, *self.key_marks))
-            or any(item.leads_to(kind) for item in self.items)
-        )
+    @cached_property
+    def kinds(self) -> frozenset[type[object]]:
+        """The kinds of marks on the value, on its keys and on what is in it."""
+        own = (type(mark) for mark in (*self.marks, *self.key_marks))
+        return frozenset(own).union(*(item.kinds for item in self.items))
+
+    def leads_to(self, kind: type[Mark] | None) -> bool:
+        """Tell whether a mark of a kind can be on the value or in it; None stands for any."""
+        return kind is None or not self.is_plain or kind in self.kinds
 
 
 def leaves(model: BaseModel, path: Path = (), kind: type[Mark] | None = None) -> Iterator[Leaf]:
@@ -65,18 +67,10 @@ def leaves(model: BaseModel, path: Path = (), kind: type[Mark] | None = None) ->
 
     With a `kind`, fields in which no mark of it can stand are passed over.
     """
-    for name, key, shape, field in _fields_with(type(model), kind):
-        value = getattr(model, name)
+    for name, key, shape, field in _fields(type(model)):
+        value = getattr(model, name) if shape.leads_to(kind) else None
         if value is not None:
             yield from _walk(value, shape, (*path, key), field, kind)
-
-
-@cache
-def _fields_with(
-    model: type[BaseModel], kind: type[Mark] | None
-) -> tuple[tuple[str, str, _Shape, Field], ...]:
-    fields = _fields(model)
-    return tuple(one for one in fields if one[2].leads_to(kind)) if kind else fields
 
 
 @cache
