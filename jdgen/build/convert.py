@@ -30,11 +30,16 @@ class Made:
         return f"{self.words.tag}/{self.document.kind}/{self.document.id}"
 
     @cached_property
+    def named_blocks(self) -> "tuple[tuple[str, Block], ...]":
+        """The page as blocks, each with its part."""
+        from jdgen.formats.blocks import read_named_blocks
+
+        return read_named_blocks(self.page)
+
+    @property
     def blocks(self) -> "tuple[Block, ...]":
         """The page as blocks."""
-        from jdgen.formats.blocks import read_blocks
-
-        return read_blocks(self.page)
+        return tuple(block for _, block in self.named_blocks)
 
 
 def convert(made: Made, format_name: str) -> bytes:
@@ -60,9 +65,12 @@ def convert(made: Made, format_name: str) -> bytes:
 
 def _web_page(made: Made) -> str:
     if isinstance(made.view, PostingView):
+        from jdgen.formats.posting_parts import take_parts
         from jdgen.formats.structured_data import add_structured_data
 
-        return add_structured_data(made.page, made.view, made.words.tag, marks_of(made.words))
+        posting = take_parts(made.named_blocks)
+        marks = marks_of(made.words)
+        return add_structured_data(made.page, posting, made.view, made.words.tag, marks)
     return made.page
 
 

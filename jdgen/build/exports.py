@@ -13,7 +13,7 @@ from jdgen.formats.boards import BOARDS, Board, BoardPosting
 from jdgen.formats.boards.check import check_board
 from jdgen.formats.feeds import write_feed
 from jdgen.formats.marks import marks_of
-from jdgen.formats.posting_parts import read_posting
+from jdgen.formats.posting_parts import take_parts
 from jdgen.library import Library
 from jdgen.locales.words import FellBack, Words, load_words
 from jdgen.source.findings import Finding, has_errors
@@ -93,7 +93,7 @@ def _postings(order: Order, words: Words) -> Iterator[BoardPosting]:
         if vacancy is not None:
             careers = order.library.company.careers
             url = page_address(careers, words.tag, vacancy.id) if careers else vacancy.apply_url
-            parts = read_posting(made.page)
+            parts = take_parts(made.named_blocks)
             yield BoardPosting(made.view, vacancy, parts, words.tag, marks_of(words), url)
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jdgen.checks.posting_html import read_page
 from jdgen.checks.posting_origin import Page
 from jdgen.checks.posting_reading import Mark
 from jdgen.checks.posting_report import Sheet
@@ -18,6 +17,7 @@ from jdgen.checks.posting_rules import (
 )
 from jdgen.checks.posting_words import WordBook, read_words
 from jdgen.documents.catalogue import opening_posting
+from jdgen.formats.posting_segments import see_posting
 from jdgen.library import Library
 from jdgen.locales.words import Words, load_words
 from jdgen.source.findings import Finding, sort_findings
@@ -125,7 +125,7 @@ def _set_up(
 def _pages(order: Order, words: Words, book: WordBook) -> Iterator[Made]:
     for made in make_documents(order, words):
         page = convert(made, "html").decode()
-        text = read_page(page, book.name_section)
+        text = see_posting(page, made.named_blocks, book.name_section)
         read = Page(order.library, made.document.id, words, made.view, text, order.templates)
         yield read, book
 

@@ -111,7 +111,10 @@ class _Site:
     def _posting(self, renderer: Renderer, words: Words, view: PostingView) -> str:
         links = self._links(f"{view.id}.html", words)
         page = renderer.render("site_posting", view_site_posting(view, links), self._accent)
-        return add_structured_data(page, view, words.tag, marks_of(words), links.canonical)
+        marks = marks_of(words)
+        return add_structured_data(
+            page, read_posting(page), view, words.tag, marks, links.canonical
+        )
 
     def _news(self, page: str, words: Words, view: PostingView, posted: date) -> News:
         return News(

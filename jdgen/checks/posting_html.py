@@ -19,7 +19,7 @@ _BLOCKS = {
 _PARTS = {"article", "aside", "footer", "header", "main", "section"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _BOLD = {"b", "strong"}
-_DATA_PARTS: dict[str, Section] = {
+DATA_PARTS: dict[str, Section] = {
     "title": "top",
     "summary": "top",
     "facts": "top",
@@ -36,6 +36,9 @@ _DATA_PARTS: dict[str, Section] = {
     "statements": "statements",
 }
 """What our own templates call the parts of a posting."""
+LONGEST_HEADING = 60
+"""Letters that a bold paragraph may have to be read as a heading."""
+_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 _BLANKS = " \t\r\n"
 _WORDS = re.compile(r"[^ ]+(?: [^ ]+)*")
 
@@ -63,13 +66,10 @@ def read_html(text: str, name_section: NameSection) -> PostingText:
     return parser.reader.posting(text)
 
 
-def read_page(page: str, name_section: NameSection) -> PostingText:
-    """Return a page that we made, without places: its findings are at the lines of its sources."""
-    from lxml import etree
-
-    reader = _SegmentReader(name_section, lambda: (1, 0))
-    etree.fromstring(page, etree.HTMLParser(target=reader, huge_tree=True))
-    return reader.posting(page)
+def find_postings(page: str) -> Iterator[Mapping[str, Any]]:
+    """Yield the JobPosting data of a page."""
+    for script in _DATA.findall(page):
+        yield from _job_postings(script)
 
 
 class _PlacingParser(HTMLParser):
@@ -131,7 +131,7 @@ class _SegmentReader:
         if given:
             lang = lang if tag == "html" else given.get("lang", lang)
             skipped = skipped or given.get("data-text") == "no"
-            part = _DATA_PARTS.get(given.get("data-part", ""), part)
+            part = DATA_PARTS.get(given.get("data-part", ""), part)
         return _Open(tag, lang, skipped, part, above.bold or tag in _BOLD)
 
     def end(self, tag: str) -> None:
@@ -227,12 +227,9 @@ class _SegmentReader:
         if tag in ("dd", "td") and self._label:
             return "fact", 0
         plain = len(text.replace(" ", ""))
-        if tag != "td" and plain <= _LONGEST_HEADING and self._bold >= plain:
+        if tag != "td" and plain <= LONGEST_HEADING and self._bold >= plain:
             return "heading", 2
         return "paragraph", 0
-
-
-_LONGEST_HEADING = 60
 
 
 def _job_postings(text: str) -> Iterator[Mapping[str, Any]]:

@@ -80,25 +80,16 @@ Block = Heading | Paragraph | Items | Facts | Table
 
 def read_blocks(page: str) -> tuple[Block, ...]:
     """Return the blocks of a page that one of our templates made."""
-    return tuple(_read(page).blocks)
+    return tuple(block for _, block in read_named_blocks(page))
 
 
-def read_parts(page: str) -> Mapping[str, tuple[Block, ...]]:
-    """Return the blocks of a page's named parts, in their order; the innermost name counts."""
-    reader = _read(page)
-    parts: dict[str, tuple[Block, ...]] = {}
-    for name, block in zip(reader.parts, reader.blocks, strict=True):
-        if name:
-            parts[name] = (*parts.get(name, ()), block)
-    return parts
-
-
-def _read(page: str) -> "_Reader":
+def read_named_blocks(page: str) -> tuple[tuple[str, Block], ...]:
+    """Return the blocks of a page, each with the innermost name of a part that it stands in."""
     from lxml import etree
 
     reader = _Reader()
     etree.fromstring(page, etree.HTMLParser(target=reader, huge_tree=True))
-    return reader
+    return tuple(zip(reader.parts, reader.blocks, strict=True))
 
 
 def plain(runs: Runs) -> str:

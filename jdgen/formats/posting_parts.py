@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .blocks import Block, Heading, plain, read_parts
+from .blocks import Block, Heading, plain, read_named_blocks
 
 _NOT_BODY = {"title", "apply"}
 """Boards have their own place for a title and their own way to apply; some refuse links."""
@@ -38,4 +38,13 @@ class PostingParts:
 
 def read_posting(page: str) -> PostingParts:
     """Return the parts of a posting's page."""
-    return PostingParts(read_parts(page))
+    return take_parts(read_named_blocks(page))
+
+
+def take_parts(blocks: Iterable[tuple[str, Block]]) -> PostingParts:
+    """Return the named parts among blocks, in their order."""
+    parts: dict[str, tuple[Block, ...]] = {}
+    for name, block in blocks:
+        if name:
+            parts[name] = (*parts.get(name, ()), block)
+    return PostingParts(parts)

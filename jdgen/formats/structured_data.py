@@ -16,7 +16,7 @@ from jdgen.documents.vacancy import PayView, PlaceView, VacancyView
 
 from .board_html import write_board_html
 from .marks import PLAIN, Marks
-from .posting_parts import PostingParts, read_posting
+from .posting_parts import PostingParts
 
 EMPLOYMENT_TYPES = {
     "full-time": "FULL_TIME",
@@ -31,19 +31,24 @@ _LAST_SECOND = time(23, 59, 59)
 
 
 def add_structured_data(
-    page: str, view: PostingView, lang: str, marks: Marks = PLAIN, url: str = ""
+    page: str,
+    posting: PostingParts,
+    view: PostingView,
+    lang: str,
+    marks: Marks = PLAIN,
+    url: str = "",
 ) -> str:
     """Return a posting's page with its JobPosting in the head; without a vacancy, as it is.
 
-    `url` is the page's own address, where it has one.
+    `posting` is what the page says; `url` is its own address, where it has one.
     """
     if view.vacancy is None:
         return page
-    data = job_posting(view, view.vacancy, read_posting(page), lang, marks)
+    data = job_posting(view, view.vacancy, posting, lang, marks)
     if url:
         data["url"] = url
     # "<" would let a text end the script element.
-    text = json.dumps(data, ensure_ascii=False, indent=1).replace("<", "\\u003c")
+    text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
     return page.replace(
         "</head>", f'<script type="application/ld+json">\n{text}\n</script>\n</head>', 1
     )

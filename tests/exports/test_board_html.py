@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from jdgen.formats.blocks import read_blocks, read_parts
+from jdgen.formats.blocks import read_blocks
 from jdgen.formats.board_html import ENTITY, needs_entity, write_board_html
 from jdgen.formats.marks import Marks
+from jdgen.formats.posting_parts import read_posting
 from tests.exports.extractor import extract
 
 PAGE = """<body><header><h1 data-part="title">A <em>B</em></h1></header>
@@ -38,7 +39,7 @@ def test_a_language_with_wide_punctuation_has_a_wide_colon() -> None:
 
 
 def test_parts_are_told_apart_and_the_innermost_name_counts() -> None:
-    parts = read_parts(PAGE)
+    parts = read_posting(PAGE).parts
     assert list(parts) == ["title", "facts", "duties", "apply", "table"]
     assert len(parts["duties"]) == 3
     assert len(parts["apply"]) == 1

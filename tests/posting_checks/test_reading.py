@@ -3,7 +3,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdgen.checks.posting_html import read_page
 from jdgen.checks.posting_read import read_posting
 from jdgen.checks.posting_text import PostingText, count_units, fold
 from jdgen.checks.posting_words import read_words
@@ -145,18 +144,3 @@ def test_any_text_can_be_read(text: str) -> None:
         line, column = segment.spot(0)
         assert line >= 1
         assert column >= 1
-
-
-def test_a_page_that_we_made_is_read_as_html_from_elsewhere_but_without_places() -> None:
-    def told(posting: PostingText) -> list[tuple[object, ...]]:
-        return [
-            (one.kind, one.section, one.label, one.level, one.text, one.foreign)
-            for one in posting.segments
-        ]
-
-    script = '<script type="application/ld+json">{"@type": "JobPosting", "title": "x"}</script>'
-    page = HTML.replace("</head>", f"{script}</head>")
-    made = read_page(page, BOOK.name_section)
-    assert told(made) == told(read(page))
-    assert made.data == read(page).data == ({"@type": "JobPosting", "title": "x"},)
-    assert {one.spot(0) for one in made.segments} == {(1, 1)}

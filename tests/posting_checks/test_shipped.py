@@ -8,6 +8,7 @@ import pytest
 
 from jdgen.build.compliance import compliance_sheet
 from jdgen.build.postings import Made, check_postings, make_postings
+from jdgen.checks.posting_html import read_html
 from jdgen.checks.posting_origin import Page, locate
 from jdgen.checks.posting_reading import Mark
 from jdgen.checks.posting_rules import find_in_pages, mark_pages
@@ -54,6 +55,17 @@ def test_silence_is_not_blindness(made: list[Made]) -> None:
         told = " ".join(page.text.folds)
         for sign in ("gross", "answer", "equality"):
             assert book.find(sign, told), (name, sign)  # type: ignore[arg-type]
+
+
+def test_made_pages_are_seen_as_html_from_elsewhere(made: list[Made]) -> None:
+    for page, book in made:
+        elsewhere = read_html(page.text.markup, book.name_section)
+        seen, read = (
+            [replace(one, spots=(), foreign=()) for one in text.segments]
+            for text in (page.text, elsewhere)
+        )
+        assert seen == read, (page.opening, page.words.tag)
+        assert page.text.data == elsewhere.data
 
 
 Change = Callable[[Page], Page]
