@@ -51,5 +51,5 @@ _HINT = "change the words, or the example"
 def _hits(book: WordBook, code: str, example: str) -> Iterator[Entry]:
     """Yield the entries that are found in an example: a sentence, or a posting with headings."""
     posting = example if example.startswith("# ") else _ANY_TITLE + example
-    for hit in book.hits(code, read_posting(posting, book.name_section)):
+    for hit in book.hits(read_posting(posting, book.name_section)).get(code, ()):
         yield hit.entry

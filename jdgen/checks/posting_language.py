@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jdgen.locales.cldr import own_name
 
@@ -27,9 +28,14 @@ _ALIKE = {"LATIN", "CYRILLIC", "GREEK"}
 def check_placeholders(reading: Reading) -> Iterator[Mark]:
     """Find placeholders and notes that somebody forgot."""
     for index, segment in enumerate(reading.text.segments):
-        for match in _LEFTOVER.finditer(segment.text):
+        for match in _find_leftovers(segment.text):
             message = f"“{shorten(match[0])}” was left in the text"
             yield Mark("leftover", message, "write what belongs there", index, *match.span())
+
+
+@lru_cache(maxsize=8192)
+def _find_leftovers(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_LEFTOVER.finditer(text))
 
 
 def check_language(reading: Reading) -> Iterator[Mark]:

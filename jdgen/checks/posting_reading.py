@@ -1,6 +1,6 @@
 """What rules on a posting's text look at, and what they answer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -67,14 +67,12 @@ class Reading:
                 yield amount
 
     @cached_property
-    def _hits(self) -> dict[str, tuple[Hit, ...]]:
-        return {}
+    def _hits(self) -> Mapping[str, tuple[Hit, ...]]:
+        return self.words.hits(self.text)
 
     def hits(self, code: str) -> tuple[Hit, ...]:
         """Return where the posting has words that are listed for a code."""
-        if code not in self._hits:
-            self._hits[code] = tuple(self.words.hits(code, self.text))
-        return self._hits[code]
+        return self._hits.get(code, ())
 
     def tells_period(self, folded: str) -> bool:
         """Tell whether a text names a period of pay."""

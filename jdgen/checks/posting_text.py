@@ -131,6 +131,7 @@ class PostingText:
         return len(self.folded)
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return a text in small letters, with one form of blanks and apostrophes; as long as it was.
 

@@ -140,29 +140,38 @@ class WordBook:
                 kept.append((start, end))
         return tuple(kept)
 
-    def hits(self, code: str, posting: PostingText) -> Iterator[Hit]:
-        """Yield where a posting has words that are listed for a code, each place once."""
+    def hits(self, posting: PostingText) -> Mapping[str, tuple[Hit, ...]]:
+        """Return by code where a posting has words that are listed for it, each place once."""
+        found: dict[str, tuple[Hit, ...]] = {}
         for index, line in enumerate(posting.folds):
-            last = 0
-            for start, end, entry in self._search(code, line):
-                section = posting.segments[index].section
-                if start >= last and (not entry.only or section in entry.only):
-                    last = end
-                    yield Hit(entry, index, start, end)
+            for code, places in self._search(line):
+                found[code] = (*found.get(code, ()), *_hits_at(index, posting, places))
+        return found
 
     @cached_property
-    def _search(self) -> Callable[[str, str], tuple[_Found, ...]]:
-        """Where words listed for a code stand in a line, the longest of those that begin there.
+    def _search(self) -> Callable[[str], tuple[tuple[str, tuple[_Found, ...]], ...]]:
+        """Where listed words stand in a line, by code, the longest of those that begin there.
 
         Postings of one library share most of their lines, so each is searched once.
         """
 
         @lru_cache(maxsize=_LINES)
-        def search(code: str, line: str) -> tuple[_Found, ...]:
-            found = [hit for listed in self._rules.get(code, ()) for hit in _hits(listed, line)]
-            return tuple(sorted(found, key=lambda hit: (hit[0], -hit[1])))
+        def search(line: str) -> tuple[tuple[str, tuple[_Found, ...]], ...]:
+            found = (
+                (code, sorted(_places(listed, line), key=lambda place: (place[0], -place[1])))
+                for code, listed in self._rules.items()
+            )
+            return tuple((code, tuple(places)) for code, places in found if places)
 
         return search
+
+
+def _hits_at(index: int, posting: PostingText, places: Iterable[_Found]) -> Iterator[Hit]:
+    last, section = 0, posting.segments[index].section
+    for start, end, entry in places:
+        if start >= last and (not entry.only or section in entry.only):
+            last = end
+            yield Hit(entry, index, start, end)
 
 
 def _phrases(texts: Iterable[str]) -> tuple[Phrase, ...]:
@@ -181,12 +190,13 @@ def _listed(entry: Entry) -> _Listed:
     return _Listed(entry, _phrases(entry.match), _phrases(entry.but), _phrases(entry.unless))
 
 
-def _hits(listed: _Listed, line: str) -> Iterator[_Found]:
-    """Yield where words of an entry stand in a folded line, unless the line excuses them."""
-    for phrase in listed.match:
-        for match in phrase.find(line):
-            if not _is_excused(listed, line, *match.span()):
-                yield *match.span(), listed.entry
+def _places(rules: Iterable[_Listed], line: str) -> Iterator[_Found]:
+    """Yield where words of entries stand in a folded line, unless the line excuses them."""
+    for listed in rules:
+        for phrase in listed.match:
+            for match in phrase.find(line):
+                if not _is_excused(listed, line, *match.span()):
+                    yield *match.span(), listed.entry
 
 
 def _is_excused(listed: _Listed, line: str, start: int, end: int) -> bool:
