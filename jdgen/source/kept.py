@@ -1,7 +1,7 @@
-"""The data of YAML files, kept for the next run: taking them apart takes most of a start.
+"""YAML files as they were read, kept for the next run: taking them apart takes most of a start.
 
 What is kept is found by the hash of a file's bytes, so a changed file is read again. A file that
-is cut short or damaged is no JSON and counts as absent.
+is cut short or damaged counts as absent.
 """
 
 import json
@@ -12,25 +12,41 @@ from pathlib import Path
 
 from jdgen.resources import cache_folder
 
+from .span import Places, Span
+
 _MOST = 50_000
 """Files after which all are dropped: nothing tells which ones are still of use."""
-_READERS = ("scalars.py", "yaml_tree.py")
+_READERS = ("kept.py", "scalars.py", "span.py", "yaml_tree.py")
 
 
-def recall(raw: bytes) -> tuple[object] | None:
-    """Return the data of a file with these bytes, if it was kept."""
+def recall(raw: bytes) -> tuple[object, bytes] | None:
+    """Return the data of a file with these bytes and where it stands, if they were kept.
+
+    The latter is for `unpack`, which is work that only findings need.
+    """
     try:
-        (data,) = json.loads(_place(raw).read_bytes())
+        data, _, places = _place(raw).read_bytes().partition(b"\n")
+        (value,) = json.loads(data)
     except (OSError, ValueError, TypeError):
         return None
-    return (data,)
+    return (value, places) if places.endswith(b"\n") else None
 
 
-def keep(raw: bytes, data: object) -> None:
-    """Keep the data of a file that was read without findings, where that is possible."""
+def keep(raw: bytes, data: object, places: Places) -> None:
+    """Keep a file that was read without findings, where that is possible."""
+    told = (list(places.values.items()), list(places.keys.items()))
     with suppress(OSError):
         _make_room(_folder(cache_folder()))
-        _place(raw).write_text(json.dumps([data], separators=(",", ":")), encoding="ascii")
+        text = "".join(f"{json.dumps(part, separators=(',', ':'))}\n" for part in ([data], told))
+        _place(raw).write_text(text, encoding="ascii")
+
+
+def unpack(places: bytes, lines: tuple[str, ...]) -> Places:
+    """Return what `recall` gave as places in the lines of the file."""
+    values, keys = (
+        {tuple(path): Span(*span) for path, span in told} for told in json.loads(places)
+    )
+    return Places(lines, values, keys)
 
 
 def _place(raw: bytes) -> Path:

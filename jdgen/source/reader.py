@@ -4,7 +4,7 @@ from pathlib import Path
 
 from . import kept
 from .findings import Finding
-from .span import Places, Source
+from .span import Places, Source, split_lines
 
 MAX_BYTES = 1_000_000
 
@@ -21,7 +21,8 @@ def read_file(path: Path, name: str) -> tuple[Source | None, tuple[Finding, ...]
         return None, (Finding.of("file-unreadable", f"cannot be read: {error.strerror}", name),)
     found = kept.recall(raw)
     if found is not None:
-        return Source(name, found[0], lambda: _find_places(raw)), ()
+        data, places = found
+        return Source(name, data, lambda: _unpack(places, _decode(raw))), ()
     return _read_anew(raw, name)
 
 
@@ -29,7 +30,7 @@ def _read_anew(raw: bytes, name: str) -> tuple[Source | None, tuple[Finding, ...
     from .yaml_tree import read_text
 
     try:
-        text = raw.decode("utf-8-sig")
+        text = _decode(raw)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         message = f"byte {error.start + 1} is not UTF-8"
@@ -37,14 +38,21 @@ def _read_anew(raw: bytes, name: str) -> tuple[Source | None, tuple[Finding, ...
         return None, (Finding.of("encoding", message, name, line=line, column=1, hint=hint),)
     source, findings = read_text(text, name)
     if source is not None and not findings:
-        kept.keep(raw, source.data)
+        kept.keep(raw, source.data, source.places)
     return source, findings
 
 
-def _find_places(raw: bytes) -> Places:
-    """Take a file apart again, since somebody asks where its values stand."""
-    from .yaml_tree import read_text
+def _unpack(places: bytes, text: str) -> Places:
+    """Return where a file's values stand; what was damaged while it was kept is found anew."""
+    try:
+        return kept.unpack(places, split_lines(text))
+    except (ValueError, TypeError):
+        from .yaml_tree import read_text
 
-    source, _ = read_text(raw.decode("utf-8-sig"), "")
-    assert source is not None, "kept although it cannot be read"  # noqa: S101
-    return source.places
+        source, _ = read_text(text, "")
+        assert source is not None, "kept although it cannot be read"  # noqa: S101
+        return source.places
+
+
+def _decode(raw: bytes) -> str:
+    return raw.decode("utf-8-sig")

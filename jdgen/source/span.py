@@ -1,5 +1,6 @@
 """Where a value stands in a file."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +9,9 @@ from typing import NamedTuple
 from .findings import Finding
 
 Path = tuple[str | int, ...]
+
+
+_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 class Span(NamedTuple):
@@ -90,3 +94,8 @@ class Source:
             if (*known, part) in self.values:
                 known = (*known, part)
         return known
+
+
+def split_lines(text: str) -> tuple[str, ...]:
+    """Return the lines of a text as YAML counts them."""
+    return tuple(_LINE_BREAK.split(text))

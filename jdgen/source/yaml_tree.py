@@ -12,12 +12,11 @@ import yaml
 
 from .findings import Finding
 from .scalars import read_plain
-from .span import Path, Places, Source, Span
+from .span import Path, Places, Source, Span, split_lines
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
 
-_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 # YAML 1.2, production 1 (c-printable).
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -55,7 +54,7 @@ class _Tree:
 
 def read_text(text: str, name: str) -> tuple[Source | None, tuple[Finding, ...]]:
     """Read YAML text into data and positions; return findings instead of raising."""
-    lines = tuple(_LINE_BREAK.split(text))
+    lines = split_lines(text)
     if _UNPRINTABLE.search(text):
         return None, (_refuse_sign(lines, name),)
     tree = _Tree()

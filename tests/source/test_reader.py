@@ -156,8 +156,12 @@ def test_what_is_kept_is_what_was_read(text: str) -> None:
     source, findings = read_text(text, "x.yaml")
     if source is not None and not findings:
         raw = text.encode()
-        kept.keep(raw, source.data)
-        assert repr(kept.recall(raw)) == repr((source.data,))
+        kept.keep(raw, source.data, source.places)
+        found = kept.recall(raw)
+        assert found is not None
+        data, places = found
+        assert repr(data) == repr(source.data)
+        assert repr(kept.unpack(places, source.lines)) == repr(source.places)
 
 
 def test_a_file_is_taken_apart_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,6 +185,11 @@ def test_a_file_is_taken_apart_once(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         assert second.file == "y.yaml"
         found = second.finding("wrong-value", ("key", 1), "is wrong")
         assert (found.line, found.column, found.excerpt) == (2, 10, "key: [1, two]")
+        (damaged,) = (tmp_path / "cache").rglob("*.json")
+        damaged.write_bytes(damaged.read_bytes().replace(b"]]", b"]"))
+        third, _ = read_file(path, "x.yaml")
+        assert third is not None
+        assert third.places == first.places
         path.write_text("a: 1\na: 2\n")
         assert [len(read_file(path, "x.yaml")[1]) for _ in range(2)] == [1, 1]
     finally:
