@@ -4,7 +4,6 @@ A fork inherits what was read, so nothing but names and answers travels between 
 forking is not safe, each worker would have to read everything again, and the work is done here.
 """
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -46,7 +45,6 @@ def _processors() -> int:
 def _begin(work: Callable[[Any], Any]) -> None:
     """Remember the work, and leave Ctrl-C to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()
     _inherited["work"] = work
 
 

@@ -38,14 +38,14 @@ DATA_PARTS: dict[str, Section] = {
 """What our own templates call the parts of a posting."""
 LONGEST_HEADING = 60
 """Letters that a bold paragraph may have to be read as a heading."""
-_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+_DATA = re.compile(
+    r"""<script\b[^>]*\btype=["']?application/ld\+json\b[^>]*>(.*?)</script>""", re.DOTALL | re.I
+)
 _BLANKS = " \t\r\n"
 _WORDS = re.compile(r"[^ ]+(?: [^ ]+)*")
 
 NameSection = Callable[[str], Section | None]
 """Tell which section a heading or the label of a fact begins."""
-Place = Callable[[], tuple[int, int]]
-"""Tell the line (from 1) and column (from 0) of what is being read."""
 
 
 class _Open(NamedTuple):
@@ -60,10 +60,10 @@ class _Open(NamedTuple):
 
 def read_html(text: str, name_section: NameSection) -> PostingText:
     """Return HTML from anywhere, each stretch with its place; tags need not be closed or known."""
-    parser = _PlacingParser(name_section)
-    parser.feed(text)
-    parser.close()
-    return parser.reader.posting(text)
+    reader = _Reader(name_section)
+    reader.feed(text)
+    reader.close()
+    return PostingText(tuple(reader.segments), tuple(reader.postings), text)
 
 
 def find_postings(page: str) -> Iterator[Mapping[str, Any]]:
@@ -72,35 +72,14 @@ def find_postings(page: str) -> Iterator[Mapping[str, Any]]:
         yield from _job_postings(script)
 
 
-class _PlacingParser(HTMLParser):
-    """Tell a reader of segments what stands where."""
+class _Reader(HTMLParser):
+    """Collect segments and JobPosting data of a page; tags need not be closed or known."""
 
     def __init__(self, name_section: NameSection) -> None:
         super().__init__(convert_charrefs=True)
-        self.reader = _SegmentReader(name_section, self.getpos)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.reader.start(tag, {name: value or "" for name, value in attrs})
-
-    def handle_endtag(self, tag: str) -> None:
-        self.reader.end(tag)
-
-    def handle_data(self, data: str) -> None:
-        self.reader.data(data)
-
-    def close(self) -> None:
-        super().close()
-        self.reader.close()
-
-
-class _SegmentReader:
-    """Collect segments and JobPosting data from what an HTML parser tells."""
-
-    def __init__(self, name_section: NameSection, place: Place) -> None:
         self.segments: list[Segment] = []
-        self._postings: list[Mapping[str, Any]] = []
+        self.postings: list[Mapping[str, Any]] = []
         self._name_section = name_section
-        self._place = place
         self._section: Section = "top"
         self._label = ""
         self._open = [_Open("")]
@@ -113,31 +92,28 @@ class _SegmentReader:
         self._bold = 0
         self._foreign: list[tuple[int, int]] = []
 
-    def start(self, tag: str, given: Mapping[str, str]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
+        given = {name: value or "" for name, value in attrs}
         if tag == "script" and given.get("type") == "application/ld+json":
             self._script = []
         if tag in _BLOCKS:
             self._end_segment()
         if tag == "br":
-            self._add("\n", *self._place())
+            self._add("\n", *self.getpos())
         if tag in _PARTS:
             self._section = "top" if not self.segments else "other"
         if tag not in VOID:
-            self._open.append(self._opened(tag, given, self._open[-1]))
+            above = self._open[-1]
+            lang = above.lang if tag == "html" else given.get("lang", above.lang)
+            skipped = above.skipped or tag in _SKIPPED or given.get("data-text") == "no"
+            part = DATA_PARTS.get(given.get("data-part", ""), above.part)
+            self._open.append(_Open(tag, lang, skipped, part, above.bold or tag in _BOLD))
 
-    def _opened(self, tag: str, given: Mapping[str, str], above: _Open) -> _Open:
-        lang, skipped, part = above.lang, above.skipped or tag in _SKIPPED, above.part
-        if given:
-            lang = lang if tag == "html" else given.get("lang", lang)
-            skipped = skipped or given.get("data-text") == "no"
-            part = DATA_PARTS.get(given.get("data-part", ""), part)
-        return _Open(tag, lang, skipped, part, above.bold or tag in _BOLD)
-
-    def end(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:
         """Close an element, and those inside that nobody closed."""
         if tag == "script" and self._script is not None:
-            self._postings += _job_postings("".join(self._script))
+            self.postings += _job_postings("".join(self._script))
             self._script = None
         if tag in _BLOCKS:
             self._end_segment()
@@ -145,14 +121,14 @@ class _SegmentReader:
             while self._open.pop().tag != tag:
                 pass
 
-    def data(self, data: str) -> None:
+    def handle_data(self, data: str) -> None:
         """Add text, blanks as a browser shows them."""
         if self._script is not None:
             self._script.append(data)
             return
         if self._open[-1].skipped:
             return
-        line, column = self._place()
+        line, column = self.getpos()
         if not data.strip(_BLANKS):
             self._add(" ", line, column)
             return
@@ -169,11 +145,8 @@ class _SegmentReader:
 
     def close(self) -> None:
         """End the page."""
+        super().close()
         self._end_segment()
-
-    def posting(self, markup: str) -> PostingText:
-        """Return what was read."""
-        return PostingText(tuple(self.segments), tuple(self._postings), markup)
 
     def _add(self, text: str, line: int, column: int) -> None:
         if text == " " and (not self._text or self._text[-1] in " \n"):
@@ -191,8 +164,6 @@ class _SegmentReader:
                 self._foreign.append((start, len(self._text)))
 
     def _end_segment(self) -> None:
-        if not self._text:
-            return
         text = self._text.rstrip()
         if text:
             self._add_segment(text)

@@ -24,36 +24,30 @@ def see_posting(
     around: Section = "top"
     for name, block in blocks:
         part = DATA_PARTS.get(name)
-        if isinstance(block, Heading):
-            is_title = block.level == 1 and all(one.kind != "title" for one in segments)
-            segments.append(
-                _title(block, part) if is_title else _heading(block, part, name_section)
-            )
-            around = segments[-1].section
-        elif isinstance(block, Paragraph) and _is_bold(block.runs):
-            segments.append(_heading(Heading(2, block.runs), part, name_section))
-            around = segments[-1].section
-        else:
+        heading = _as_heading(block)
+        if heading is None:
             segments += _see(block, part or around, name_section)
+        else:
+            is_title = heading.level == 1 and all(one.kind != "title" for one in segments)
+            named = "top" if is_title else name_section(plain(heading.runs)) or "other"
+            around = part or named
+            kind: Kind = "title" if is_title else "heading"
+            segments += _segments(kind, heading.runs, around, level=heading.level)
         if part:
             around = "other"
     return PostingText(tuple(segments), tuple(find_postings(page)), page)
 
 
-def _title(block: Heading, part: Section | None) -> Segment:
-    text, foreign = plain(block.runs), _foreign(block.runs)
-    return Segment("title", text, part or "top", _NOWHERE, "", block.level, foreign)
-
-
-def _heading(block: Heading, part: Section | None, name_section: NameSection) -> Segment:
-    text, foreign = plain(block.runs), _foreign(block.runs)
-    section = part or name_section(text) or "other"
-    return Segment("heading", text, section, _NOWHERE, "", block.level, foreign)
+def _as_heading(block: Block) -> Heading | None:
+    """Return a heading, or a short paragraph that is bold as a whole, as a heading."""
+    if isinstance(block, Paragraph) and _is_bold(block.runs):
+        return Heading(2, block.runs)
+    return block if isinstance(block, Heading) else None
 
 
 def _see(block: Block, section: Section, name_section: NameSection) -> Iterator[Segment]:
     match block:
-        case Heading(_, runs) | Paragraph(runs):
+        case Paragraph(runs):
             yield from _segments("paragraph", runs, section)
         case Items(_, items):
             for item in items:
@@ -67,10 +61,12 @@ def _see(block: Block, section: Section, name_section: NameSection) -> Iterator[
                 yield from _segments("paragraph", cell, section)
 
 
-def _segments(kind: Kind, runs: Runs, section: Section, label: str = "") -> Iterator[Segment]:
+def _segments(
+    kind: Kind, runs: Runs, section: Section, label: str = "", level: int = 0
+) -> Iterator[Segment]:
     text = plain(runs)
     if text:
-        yield Segment(kind, text, section, _NOWHERE, label, 0, _foreign(runs))
+        yield Segment(kind, text, section, _NOWHERE, label, level, _foreign(runs))
 
 
 def _foreign(runs: Runs) -> tuple[tuple[int, int], ...]:

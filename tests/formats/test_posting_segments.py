@@ -52,3 +52,11 @@ def test_tables_and_broken_data_do_no_harm() -> None:
     seen = see(page)
     assert [one.text for one in seen.segments if one.text in "AB"] == ["A", "B"]
     assert seen.data == ()
+
+
+def test_data_of_a_template_of_its_own_is_seen_however_its_element_is_written() -> None:
+    for begins in ("<script type='application/ld+json' id=x>", "<SCRIPT type=application/ld+json>"):
+        page = PAGE.replace('<script type="application/ld+json">', begins)
+        assert see(page).data == read_html(page, BOOK.name_section).data == see(PAGE).data
+    other = PAGE.replace("application/ld+json", "text/plain")
+    assert see(other).data == ()
