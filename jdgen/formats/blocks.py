@@ -137,6 +137,8 @@ class _Grid:
 
     def add(self, cell: Runs, across: int, down: int) -> None:
         """Add a cell to the last row; the further places that it covers stay empty."""
+        if not self.rows:  # HTML lets a table begin with a cell
+            self.rows.append([])
         here, row = len(self.rows) - 1, self.rows[-1]
         while (here, len(row)) in self.covered:
             row.append(())

@@ -102,6 +102,9 @@ def test_a_page_is_read_however_empty_deep_or_broken_it_is() -> None:
     assert [plain(block.runs) for block in deep if isinstance(block, Paragraph)] == ["deep"]
     broken = read_blocks("<ul><li>one<li>two &amp; \x00</ul></div><p>three")
     assert [type(block) for block in broken] == [Items, Paragraph]
+    _, table = read_blocks("<table><caption>c</caption><td>x<td>y</table>")
+    assert isinstance(table, Table)
+    assert [plain(cell) for cell in table.rows[0]] == ["x", "y"]
 
 
 _TEXT = st.text("abz 1.-+#*_`[]()<>&|~!\\\"'客", min_size=1, max_size=30).filter(str.strip)
