@@ -7,7 +7,8 @@ from .blocks import Block, Facts, Heading, Items, Paragraph, Run, Runs, Table, p
 from .marks import PLAIN, Marks
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_LINE_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
+_LINE_START = re.compile(r"^( *)([-+](?=\s|$)|\d+[.)](?=\s|$)|[-=](?=[-= ]*$))", re.MULTILINE)
+"""What begins an item of a list, is a rule, or makes a heading of the line above."""
 
 
 def write_markdown(blocks: Sequence[Block], marks: Marks = PLAIN) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -121,3 +122,15 @@ def test_text_prints_the_same_after_a_markdown_reader(text: str) -> None:
     items = [block for block in read_blocks(html) if isinstance(block, Items)]
     assert [[plain(item) for item in block.items] for block in items] == [[words]]
     assert "<h1>" not in html
+
+
+@pytest.mark.parametrize(
+    "text", ["--", "---", "-- -", "===", "a\n- b", "a\n1. b", "a\n---", "a\n==="]
+)
+def test_lines_of_signs_are_no_rules_lists_or_headings(text: str) -> None:
+    inner = "<br>".join(text.split("\n"))
+    markdown = write_markdown(read_blocks(f"<p>{inner}</p><ul><li>{inner}</li></ul>"))
+    paragraph, items = read_blocks(MarkdownIt("commonmark").render(markdown))
+    assert isinstance(paragraph, Paragraph)
+    assert isinstance(items, Items)
+    assert [plain(paragraph.runs), *map(plain, items.items)] == [text, text]
