@@ -16,18 +16,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Made:
-    """A document in one locale: its page, from which every format is made."""
+    """A document in one locale: its page, from which every format is made.
+
+    `source` is the hash of all that decides the page, or empty where nobody asked for it.
+    """
 
     document: Document
     words: Words
     page: str
     view: Any
     accent: str
+    source: str = ""
 
     @property
     def stem(self) -> str:
         """The output path without its ending."""
-        return f"{self.words.tag}/{self.document.kind}/{self.document.id}"
+        return self.document.stem(self.words.tag)
 
     @cached_property
     def named_blocks(self) -> "tuple[tuple[str, Block], ...]":

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from jdgen import __version__
@@ -16,19 +17,18 @@ _PROGRAM = Path(__file__).parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a build reads: the library's folder, and the hash of all the rest."""
+    """What a build reads: the library's folder, options, and the hash of all the rest."""
 
     library: Path
+    options: tuple[str, ...]
     rest: str
 
     def hash_files(self) -> str:
         """Return the hash of everything, byte by byte; empty where a file cannot be read."""
-        digest = sha256(self.rest.encode())
         try:
-            _add_files(digest, self.library)
+            return self._hash_with(_contents(self.library))
         except OSError:
             return ""
-        return digest.hexdigest()
 
     def hash_facts(self) -> str:
         """Return the hash of the rest and of what the library's files say, however it is written.
@@ -45,19 +45,22 @@ class Inputs:
             if source is None or wrong:
                 return ""
             facts[name] = source.data
-        digest = sha256(self.rest.encode())
-        _add(digest, json.dumps(facts).encode())
-        return digest.hexdigest()
+        return self._hash_with([json.dumps(facts).encode()])
+
+    def _hash_with(self, parts: Iterable[bytes]) -> str:
+        options = (option.encode() for option in self.options)
+        return _hash(chain([self.rest.encode()], options, parts))
 
 
 def take_inputs(library: Path, others: Iterable[Path], options: Sequence[str]) -> Inputs:
-    """Return the inputs of a build: a library, other folders, options, the program, its engine."""
-    digest = sha256()
-    for option in (__version__, *options, *_packages(), *map(str, library_versions().items())):
-        _add(digest, option.encode())
-    for folder in (*others, _PROGRAM):
-        _add_files(digest, folder)
-    return Inputs(library, digest.hexdigest())
+    """Return the inputs of a build: a library, other folders, options, the program, its engine.
+
+    Raises OSError where a file of the folders cannot be read.
+    """
+    engine = map(str, library_versions().items())
+    versions = (part.encode() for part in (__version__, *_packages(), *engine))
+    folders = (_contents(folder) for folder in (*others, _PROGRAM))
+    return Inputs(library, tuple(options), _hash(chain(versions, *folders)))
 
 
 def _packages() -> list[str]:
@@ -65,20 +68,19 @@ def _packages() -> list[str]:
     return sorted({path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")})
 
 
-def _add(digest: "sha256", part: bytes) -> None:  # type: ignore[valid-type]
-    digest.update(len(part).to_bytes(8, "big"))  # type: ignore[attr-defined]
-    digest.update(part)  # type: ignore[attr-defined]
+def _hash(parts: Iterable[bytes]) -> str:
+    digest = sha256()
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest()
 
 
-def _add_files(digest: "sha256", folder: Path) -> None:  # type: ignore[valid-type]
-    for path in _files(folder):
-        _add(digest, str(path.relative_to(folder)).encode())
-        _add(digest, path.read_bytes())
-
-
-def _files(folder: Path) -> Iterator[Path]:
+def _contents(folder: Path) -> Iterator[bytes]:
+    """Yield name and content of each file below a folder."""
     if not folder.is_dir():
         return
     for path in sorted(folder.rglob("*")):
         if path.is_file() and _SKIPPED.isdisjoint(path.parts) and path.suffix != ".pyc":
-            yield path
+            yield str(path.relative_to(folder)).encode()
+            yield path.read_bytes()

@@ -1,5 +1,6 @@
-"""Keys of PDFs: the hash of everything that decides a file's bytes."""
+"""Hashes by which a build knows what it need not make: of a page, and of a PDF from a page."""
 
+import pickle
 from collections.abc import Sequence
 from hashlib import sha256
 from importlib.metadata import version
@@ -13,6 +14,15 @@ from .pool import PdfJob
 _FORMATS = Path(engine_libraries.__file__).parent
 _WRITERS = ("engine_fonts.py", "ligatures.py", "pdf.py", "pdf_slim.py")
 _ENGINE = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2")
+
+
+def hash_source(rest: str, *parts: object) -> str:
+    """Return the hash of all that decides a page: what a document shows, and the rest.
+
+    Equal parts may differ in their hash, by how they share what is in them; then a page is made
+    that need not have been.
+    """
+    return sha256(pickle.dumps((rest, *parts), protocol=5)).hexdigest()
 
 
 class PdfKeys:

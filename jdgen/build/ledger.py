@@ -1,7 +1,8 @@
 """The output folder during a build: what is kept, what is written, what the manifest will say."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,24 +28,43 @@ class Ledger:
         self.kept: list[str] = []
         self.removed: list[str] = []
 
-    def has(self, name: str, key: str) -> bool:
+    def has(self, name: str, key: str, source: str = "") -> bool:
         """Tell whether a file made from the same key is there, and keep it if so."""
         entry = self._old.files.get(name)
         if entry is None or self._force or not is_current(self._output, name, entry, key):
             return False
-        self._files[name] = entry
-        self.kept.append(name)
+        self._keep(name, replace(entry, source=source))
         return True
 
-    def put(self, name: str, content: bytes, key: str = "") -> None:
+    def has_all(self, names: Sequence[str], source: str) -> bool:
+        """Tell whether files made from the same source are all there, and keep them if so."""
+        entries = [(name, entry) for name in names if (entry := self._old.files.get(name))]
+        if self._force or not source or len(entries) < len(names):
+            return False
+        if not all(
+            entry.source == source and is_current(self._output, name, entry, entry.key)
+            for name, entry in entries
+        ):
+            return False
+        for name, entry in entries:
+            self._keep(name, entry)
+        return True
+
+    def put(self, name: str, content: bytes, key: str = "", source: str = "") -> None:
         """Write a file, unless it is there as it would be; raises OSError."""
         if not key:
             key = sha256(content).hexdigest()
-            if self.has(name, key):
+            if self.has(name, key, source):
                 return
         write_whole(self._output / name, content)
-        self._files[name] = describe(key, content)
+        self._files[name] = describe(key, content, source)
         self.written.append(name)
+
+    def forget_sources(self, folder: str) -> None:
+        """See to it that the pages of files below a folder are made the next time."""
+        for name, entry in self._files.items():
+            if name.startswith(f"{folder}/"):
+                self._files[name] = replace(entry, source="")
 
     def drop(self, name: str) -> None:
         """Forget a file that could not be made."""
@@ -79,6 +99,10 @@ class Ledger:
             self._write(Manifest(inputs, self._files, facts))
         else:
             self._write(Manifest("", self._files))
+
+    def _keep(self, name: str, entry: Entry) -> None:
+        self._files[name] = entry
+        self.kept.append(name)
 
     def _write(self, manifest: Manifest) -> None:
         write_manifest(self._output, manifest, self._manifest)

@@ -16,11 +16,16 @@ NAME = "manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file of the output: `key` is the hash of all that decides its bytes."""
+    """A file of the output: `key` is the hash of all that decides its bytes.
+
+    `source` is the hash of all that decides its page, where that was noted: a page from the same
+    source need not be made to know that the file is as it would be.
+    """
 
     key: str
     sha256: str
     size: int
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,9 @@ def read_manifest(output: Path, name: str = NAME) -> Manifest:
         if data["jdgen"] != __version__:
             return EMPTY
         files = {
-            str(file): Entry(str(item["key"]), str(item["sha256"]), int(item["size"]))
+            str(file): Entry(
+                str(item["key"]), str(item["sha256"]), int(item["size"]), str(item["source"])
+            )
             for file, item in data["files"].items()
         }
         return Manifest(str(data["inputs"]), files, str(data["facts"]))
@@ -60,7 +67,12 @@ def write_manifest(output: Path, manifest: Manifest, name: str = NAME) -> None:
         "inputs": manifest.inputs,
         "facts": manifest.facts,
         "files": {
-            file: {"key": entry.key, "sha256": entry.sha256, "size": entry.size}
+            file: {
+                "key": entry.key,
+                "sha256": entry.sha256,
+                "size": entry.size,
+                "source": entry.source,
+            }
             for file, entry in sorted(manifest.files.items())
         },
     }
@@ -76,9 +88,9 @@ def has_same_facts(output: Path, inputs: str, facts: str) -> bool:
     return True
 
 
-def describe(key: str, content: bytes) -> Entry:
+def describe(key: str, content: bytes, source: str = "") -> Entry:
     """Return the entry of a file's content."""
-    return Entry(key, sha256(content).hexdigest(), len(content))
+    return Entry(key, sha256(content).hexdigest(), len(content), source)
 
 
 def is_current(output: Path, name: str, entry: Entry | None, key: str) -> bool:

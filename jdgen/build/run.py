@@ -13,7 +13,7 @@ from jdgen.render.page import Renderer
 from jdgen.source.findings import Finding, has_errors
 
 from .convert import Made, convert
-from .keys import PdfKeys
+from .keys import PdfKeys, hash_source
 from .ledger import Ledger
 from .lock import hold
 from .pool import PdfJob, render_all
@@ -27,10 +27,15 @@ MOST_PAGES = {"posting": 2}
 
 Progress = Callable[[int, int, str], None]
 Tell = Callable[[str], None]
+IsThere = Callable[[Document, str, str], bool]
 
 
 def _in_silence(*_: object) -> None:
     """Tell nobody anything."""
+
+
+def _nothing_is_there(*_: object) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ class Order:
     inputs: str = ""
     facts: str = ""
     """Hashes of what the build reads, by which the next one knows that nothing changed."""
+    rest: str = ""
+    """Hash of what documents depend on besides the library; where empty, every page is made."""
     release: bool = False
     """Whether to write nothing where a text is outdated or not translated."""
 
@@ -92,6 +99,7 @@ def build(order: Order, progress: Progress = _in_silence, tell: Tell = _in_silen
         with ledger.closing():
             due = _write_pages(order, sound, ledger, report)
             _render_pdfs(order, due, ledger, report, progress)
+            _note_fallbacks(sound, ledger, report)
         for locale in report.unbuilt:
             ledger.keep_folder(locale)
         if report.failed or report.unbuilt:
@@ -102,14 +110,26 @@ def build(order: Order, progress: Progress = _in_silence, tell: Tell = _in_silen
     return report
 
 
-def make_documents(order: Order, words: Words) -> Iterator[Made]:
-    """Yield the documents of an order in one locale; raises TemplateFault."""
+def make_documents(
+    order: Order, words: Words, is_there: IsThere = _nothing_is_there
+) -> Iterator[Made]:
+    """Yield the documents of an order in one locale; raises TemplateFault.
+
+    Those are left out of which `is_there` tells, by document, locale and source, that their files
+    are there already.
+    """
     renderer = Renderer(words, order.templates)
     accent = order.library.company.accent
     for document in order.documents:
         view = document.view(order.library, words)
+        source = ""
+        if order.rest:
+            stem = document.stem(words.tag)
+            source = hash_source(order.rest, stem, order.paper, accent, view)
+            if is_there(document, words.tag, source):
+                continue
         page = renderer.render(document.kind, view, accent, order.paper)
-        yield Made(document, words, page, view, accent)
+        yield Made(document, words, page, view, accent, source)
 
 
 def _sound_words(order: Order, report: Report) -> Iterator[Words]:
@@ -135,70 +155,93 @@ def _falls_back(order: Order, sound: Sequence[Words], report: Report) -> bool:
     return bool(report.unbuilt)
 
 
-def _made_safely(order: Order, words: Words, report: Report) -> Iterator[Made]:
+def _made_safely(
+    order: Order, words: Words, report: Report, is_there: IsThere = _nothing_is_there
+) -> Iterator[Made]:
     """Yield a locale's documents; a fault in its templates ends this locale only."""
     try:
-        yield from make_documents(order, words)
+        yield from make_documents(order, words, is_there)
     except TemplateFault as fault:
         report.unbuilt[words.tag] = str(fault)
         report.faulty.append(words.tag)
 
 
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A PDF to make, its key, and the source of its page."""
+
+    job: PdfJob
+    key: str
+    source: str
+
+
 def _write_pages(
     order: Order, sound: Sequence[Words], ledger: Ledger, report: Report
-) -> Iterator[tuple[PdfJob, str]]:
-    """Write every format but PDF, and yield the PDFs that must be made, with their keys.
+) -> Iterator[_Due]:
+    """Write every format but PDF, and yield the PDFs that must be made.
 
     Kinds with the longest documents come first: they are rendered while the others are made.
     """
     fonts = font_files(order.templates)
     keys = PdfKeys(fonts)
-    for made in _made_in_order(order, sound, report):
-        for format_name in _formats_of(made, order.formats):
-            name = f"{made.stem}.{format_name}"
+
+    def is_there(document: Document, tag: str, source: str) -> bool:
+        return ledger.has_all(list(_files_of(document, tag, order.formats).values()), source)
+
+    for made in _made_in_order(order, sound, report, is_there):
+        for format_name, name in _files_of(made.document, made.words.tag, order.formats).items():
             if format_name != "pdf":
-                ledger.put(name, convert(made, format_name))
+                ledger.put(name, convert(made, format_name), source=made.source)
                 continue
             job = PdfJob(name, made.page, fonts, MOST_PAGES.get(made.document.kind, 0))
             key = keys.key(job)
-            if not ledger.has(name, key):
-                yield job, key
+            if not ledger.has(name, key, made.source):
+                yield _Due(job, key, made.source)
+
+
+def _note_fallbacks(sound: Sequence[Words], ledger: Ledger, report: Report) -> None:
+    """Report texts that are not translated; only a page that is made can tell them again."""
     for words in sound:
         report.fell_back[words.tag] = words.fell_back
+        if words.fell_back:
+            ledger.forget_sources(words.tag)
 
 
-def _made_in_order(order: Order, sound: Sequence[Words], report: Report) -> Iterator[Made]:
+def _made_in_order(
+    order: Order, sound: Sequence[Words], report: Report, is_there: IsThere
+) -> Iterator[Made]:
     ranks = sorted({_LENGTHS.get(document.kind, 1) for document in order.documents})
     for rank in ranks:
         alike = tuple(one for one in order.documents if _LENGTHS.get(one.kind, 1) == rank)
         for words in sound:
             if words.tag not in report.unbuilt:
-                yield from _made_safely(replace(order, documents=alike), words, report)
+                yield from _made_safely(replace(order, documents=alike), words, report, is_there)
 
 
-def _formats_of(made: Made, wanted: Sequence[str]) -> Sequence[str]:
-    fitting = made.document.formats
-    return [name for name in wanted if name in fitting] if fitting else wanted
+def _files_of(document: Document, tag: str, formats: Sequence[str]) -> dict[str, str]:
+    """Return a document's files, by those of the formats that make sense for it."""
+    fitting = document.formats or formats
+    return {name: f"{document.stem(tag)}.{name}" for name in formats if name in fitting}
 
 
 def _render_pdfs(
     order: Order,
-    due: Iterable[tuple[PdfJob, str]],
+    due: Iterable[_Due],
     ledger: Ledger,
     report: Report,
     progress: Progress,
 ) -> None:
-    keys: dict[str, str] = {}
+    taken: dict[str, tuple[str, str]] = {}
 
-    def note_keys() -> Iterator[PdfJob]:
-        for job, key in due:
-            keys[job.name] = key
-            yield job
+    def take_jobs() -> Iterator[PdfJob]:
+        for one in due:
+            taken[one.job.name] = (one.key, one.source)
+            yield one.job
 
-    for done, rendered in enumerate(render_all(note_keys(), order.jobs, order.executor), 1):
-        progress(done, len(keys), rendered.name)
+    for done, rendered in enumerate(render_all(take_jobs(), order.jobs, order.executor), 1):
+        progress(done, len(taken), rendered.name)
         if rendered.problems:
             report.failed[rendered.name] = rendered.problems
             ledger.drop(rendered.name)
         else:
-            ledger.put(rendered.name, rendered.content, keys[rendered.name])
+            ledger.put(rendered.name, rendered.content, *taken[rendered.name])

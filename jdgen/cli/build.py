@@ -15,13 +15,12 @@ from .output import (
     make,
     output_folder,
     report_data,
+    take_inputs,
     tell_report,
 )
 from .session import find, json_option, library_option, load_sound, print_json
 
 if TYPE_CHECKING:
-    from jdgen.build.fingerprint import Inputs
-    from jdgen.build.project import Project
     from jdgen.documents.catalogue import Document
     from jdgen.library import Library
 
@@ -58,14 +57,13 @@ def command(
     project = find(library)
     folder = output_folder(project, output)
     options = [",".join(given) for given in (locales, formats)]
-    whole = not names and output != "-"
-    found = _take_inputs(project, options) if whole else None
-    inputs = found.hash_files() if found else ""
+    found = take_inputs(project, options) if output != "-" else None
+    inputs = found.hash_files() if found and not names else ""
     may_skip = inputs and not force and not release
     if may_skip and _is_done(folder, inputs):
         _tell_unchanged(folder, as_json=as_json)
         return
-    facts = found.hash_facts() if found else ""
+    facts = found.hash_facts() if found and not names else ""
     if may_skip and _says_the_same(folder, inputs, facts):
         _tell_unchanged(folder, as_json=as_json)
         return
@@ -86,6 +84,7 @@ def command(
         narrowed=bool(locales or formats),
         inputs=inputs,
         facts=facts,
+        rest=found.rest if found else "",
         release=release,
     )
     report = make(order, to_stdout=output == "-")
@@ -95,15 +94,6 @@ def command(
         print_json(report_data(report))
     tell_report(report, folder)
     end_with(report)
-
-
-def _take_inputs(project: "Project", options: list[str]) -> "Inputs | None":
-    from jdgen.build.fingerprint import take_inputs
-
-    try:
-        return take_inputs(project.library, project.looks, options)
-    except OSError:
-        return None
 
 
 def _is_done(output: Path, inputs: str) -> bool:

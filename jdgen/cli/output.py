@@ -14,6 +14,7 @@ from .failure import Exit, fail
 from .session import tell, wants_colour
 
 if TYPE_CHECKING:
+    from jdgen.build.fingerprint import Inputs
     from jdgen.build.project import Project
     from jdgen.build.run import Order, Report
 
@@ -190,6 +191,16 @@ def output_folder(project: "Project", output: str | Path | None) -> Path:
         if folder.resolve().is_relative_to(source.resolve()):
             fail(f"{folder} is in {source}, which documents are made from", Exit.USAGE)
     return folder
+
+
+def take_inputs(project: "Project", options: Sequence[str] = ()) -> "Inputs | None":
+    """Return what a build of a project reads, or None where a part of it cannot be read."""
+    from jdgen.build import fingerprint
+
+    try:
+        return fingerprint.take_inputs(project.library, project.looks, options)
+    except OSError:
+        return None
 
 
 def end_with(report: "Report") -> None:

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .output import choose_locales, document_options, make, output_folder, tell_report
+from .output import (
+    choose_locales,
+    document_options,
+    make,
+    output_folder,
+    take_inputs,
+    tell_report,
+)
 from .session import find, library_option, load, tell
 
 if TYPE_CHECKING:
@@ -60,6 +67,7 @@ def build_once(
     if loaded is None or has_errors(findings):
         tell([finding for finding in findings if finding.severity == "error"])
         return
+    found = take_inputs(project)
     order = Order(
         library=loaded,
         templates=project.templates,
@@ -70,6 +78,7 @@ def build_once(
         jobs=jobs,
         whole=True,
         narrowed=bool(locales or formats),
+        rest=found.rest if found else "",
     )
     report = make(order)
     if report is not None:

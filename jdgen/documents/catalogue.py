@@ -32,6 +32,10 @@ class Document:
     formats: tuple[str, ...] = ()
     """The formats that make sense for it; empty means all."""
 
+    def stem(self, tag: str) -> str:
+        """Return the path of its files in a locale below the output folder, without ending."""
+        return f"{tag}/{self.kind}/{self.id}"
+
 
 def list_documents(library: Library) -> tuple[Document, ...]:
     """Return every document of a library.

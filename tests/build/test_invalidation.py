@@ -4,12 +4,14 @@ import shutil
 from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from jdgen import resources
 from jdgen.build import fingerprint, keys, manifest, pool
 from jdgen.build.pool import PdfJob, Rendered
+from jdgen.render.page import Renderer
 from jdgen.resources import templates_root
 from tests.cli.conftest import Run
 
@@ -126,6 +128,60 @@ def test_only_pdfs_whose_page_changed_are_rendered(
     assert count(rendered, run) == 1
     (shop / "output" / "manifest.json").unlink()
     assert count(rendered, run) == every
+
+
+@pytest.fixture
+def pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list of the kinds of the pages that are made from now on."""
+    kinds: list[str] = []
+    render = Renderer.render
+
+    def note(self: Renderer, kind: str, *arguments: Any) -> str:
+        kinds.append(kind)
+        return render(self, kind, *arguments)
+
+    monkeypatch.setattr(Renderer, "render", note)
+    return kinds
+
+
+def test_only_pages_that_show_a_change_are_made(shop: Path, run: Run, pages: list[str]) -> None:
+    def made(*options: str) -> list[str]:
+        pages.clear()
+        assert run("build", "-l", "en", "-f", "html", "-f", "md", *options).exit_code == 0
+        return pages
+
+    every = len(made())
+    assert every > 5
+    replace("roles/openings/agent-lviv.yaml", "min: 32000", "min: 31000")(shop)
+    assert made("agent-lviv") == ["posting"]
+    assert made() == []
+    (shop / "output" / "en" / "posting" / "agent-lviv.md").write_bytes(b"mine")
+    assert made() == ["posting"]
+    add("templates/styles/posting.css", "body { color: #123 }\n")(shop)
+    assert len(made()) == every
+    assert len(made("--force")) == every
+
+
+def test_formats_are_made_from_the_same_library_whenever_they_are_asked_for(
+    shop: Path, run: Run
+) -> None:
+    """A format that was left out while the library changed is not taken for a current one."""
+    run("build", *QUICK)
+    replace("roles/openings/agent-lviv.yaml", "min: 32000", "min: 31000")(shop)
+    run("build", "-l", "uk", "-f", "html")
+    run("build", *QUICK)
+    run("build", *QUICK, "-o", "clean")
+    assert content(shop / "output") == content(shop / "clean")
+
+
+def test_every_build_tells_the_same_untranslated_texts(shop: Path, run: Run) -> None:
+    def told() -> str:
+        return next(line for line in run("build", *QUICK).stderr.splitlines() if "uk:" in line)
+
+    first = told()
+    assert "not translated" in first
+    replace("roles/openings/agent-lviv.yaml", "min: 32000", "min: 31000")(shop)
+    assert told() == first
 
 
 def test_kinds_with_long_documents_are_begun_first(
