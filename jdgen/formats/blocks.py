@@ -7,7 +7,7 @@ for formats that need them one by one.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -92,7 +92,7 @@ def read_named_blocks(page: str) -> tuple[tuple[str, Block], ...]:
     return tuple(zip(reader.parts, reader.blocks, strict=True))
 
 
-def plain(runs: Runs) -> str:
+def plain(runs: Iterable[Run]) -> str:
     """Return the text of runs, line breaks as they are."""
     return "".join(run.text for run in runs)
 
@@ -237,7 +237,7 @@ class _Reader:
     def _end_paragraph(self) -> None:
         """End the paragraph that is open; in a list, a fact or a cell it is a line."""
         if self._open[-1].inside:
-            if self._runs and self._runs[-1].text.strip():
+            if plain(self._runs).rpartition("\n")[2].strip():
                 self._runs.append(Run("\n"))
             return
         runs = self._taken()

@@ -76,7 +76,7 @@ def test_a_table_without_heads_gets_an_empty_row_of_heads() -> None:
 def test_lists_stay_in_the_cell_or_item_where_they_stand() -> None:
     page = (
         "<table><tr><th>a</th><td><ul><li>b</li><li>c</li></ul></td></tr></table>"
-        "<ul><li><strong>d</strong><ul><li>e</li></ul></li><li>f</li></ul>"
+        "<ul><li><strong>d</strong><b></b> <ul><li>e</li></ul></li><li>f</li></ul>"
     )
     table, items = read_blocks(page)
     assert isinstance(table, Table)

@@ -8,6 +8,8 @@ import pytest
 
 from jdgen.cli.ladder import PARTS as OFFERED
 from jdgen.documents.ladder import MOST_RUNGS, PARTS, choose_parts
+from jdgen.formats.blocks import read_blocks
+from jdgen.formats.markdown import write_markdown
 from jdgen.library import Library
 from tests.cli.conftest import Run
 
@@ -52,6 +54,19 @@ def test_the_booklet_has_all_parts_in_order_and_pay_only_where_asked(load: Load)
     places = [page.index(MARKS[part], page.index("<main")) for part in PARTS if part != "pay"]
     assert places == sorted(places)
     assert parts_in(render(load(), "support", pay=True)) == list(PARTS)
+
+
+def test_the_map_is_a_table_where_there_are_no_pictures(load: Load) -> None:
+    page = render(load(), "support", ("map",))
+    assert write_markdown(read_blocks(page)).splitlines()[2:] == [
+        "## Career map",
+        "",
+        "| Level | Experts | Leads |",
+        "| --- | --- | --- |",
+        "| lead |  | Support Team Lead |",
+        "| experienced | Support Agent |  |",
+        "| junior | Support Agent |  |",
+    ]
 
 
 def test_the_form_has_fields_only_where_it_is_printed_alone(load: Load) -> None:
