@@ -1,5 +1,7 @@
 """What went wrong in a template, and where."""
 
+from collections.abc import Iterable
+from pathlib import Path
 from types import TracebackType
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -9,15 +11,26 @@ class TemplateFault(Exception):  # noqa: N818 - a fault in somebody's file, told
     """A template cannot be used; the text says file, line and reason."""
 
 
-def explain(error: Exception) -> TemplateFault:
-    """Return any exception that a template caused as a fault with a place."""
+def explain(error: Exception, roots: Iterable[Path]) -> TemplateFault:
+    """Return any exception that a template caused as a fault with a place.
+
+    Files of the templates folders `roots` are called as styles and locales are: templates/NAME.
+    """
     if isinstance(error, TemplateSyntaxError):
         place: tuple[str | None, int | None] = (error.filename or error.name, error.lineno)
     else:
         place = _last_template_line(error.__traceback__)
     reason = _reason(error)
     name, line = place
-    return TemplateFault(f"{name}:{line}: {reason}" if name else reason)
+    return TemplateFault(f"{_call(name, roots)}:{line}: {reason}" if name else reason)
+
+
+def _call(name: str, roots: Iterable[Path]) -> str:
+    path = Path(name)
+    for root in roots:
+        if path.is_relative_to(root):
+            return path.relative_to(root.parent).as_posix()
+    return name
 
 
 def _reason(error: Exception) -> str:

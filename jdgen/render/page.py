@@ -51,7 +51,7 @@ class Renderer:
             template = self._environment.get_template(f"{kind}.html.j2")
             made = template.render(page=page, **{kind.replace("-", "_"): view}) + "\n"
         except Exception as error:
-            raise explain(error) from error
+            raise explain(error, self._roots) from error
         return close_up(made) if self._words.settings.punctuation == "fullwidth" else made
 
     def _read_style(self, kind: str, accent: str, paper: str) -> Markup:

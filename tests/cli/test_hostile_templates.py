@@ -10,13 +10,16 @@ from tests.cli.conftest import Run
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"{{ ''.__class__ }}", "posting.html.j2:1: access to attribute '__class__'"),
+        (b"{{ ''.__class__ }}", " templates/posting.html.j2:1: access to attribute '__class__'"),
         (b"{% include '/etc/passwd' %}", "there is no template '/etc/passwd'"),
-        (b"{% for x in range(10**9) %}a{% endfor %}", "posting.html.j2:1: OverflowError: "),
+        (
+            b"{% for x in range(10**9) %}{% endfor %}",
+            " templates/posting.html.j2:1: OverflowError: ",
+        ),
         (b"{% include 'posting.html.j2' %}", "RecursionError"),
-        (b"{{ 'a' * 10 * 10000000 }}", "posting.html.j2:1: OverflowError: a product"),
-        (b"{{ 9 ** 99999999 }}", "posting.html.j2:1: OverflowError: a power above 10"),
-        (b"{{ nothing }}", "posting.html.j2:1: 'nothing' is undefined"),
+        (b"{{ 'a' * 10 * 10000000 }}", " templates/posting.html.j2:1: OverflowError: a product"),
+        (b"{{ 9 ** 99999999 }}", " templates/posting.html.j2:1: OverflowError: a power above 10"),
+        (b"{{ nothing }}", " templates/posting.html.j2:1: 'nothing' is undefined"),
         (b"\xff", "save it as UTF-8"),
     ],
 )
