@@ -20,7 +20,7 @@ from jdgen.checks.posting_words import read_words
 from jdgen.library import load_library
 from jdgen.resources import templates_root
 from jdgen.source.findings import Finding
-from tests.findings.examples import Case
+from tests.findings.examples import LibraryCase
 
 DAY = date(2026, 2, 10)
 _TEXT = re.compile(
@@ -32,7 +32,7 @@ _TEXT = re.compile(
 _WHOLE = re.compile(r"^`(templates/[^`]+)`:\n\n```(?:po|yaml)\n(.*?)^```$", re.M | re.S)
 
 
-def find(case: Case, folder: Path) -> tuple[Finding, ...]:
+def find(case: LibraryCase, folder: Path) -> tuple[Finding, ...]:
     """Return what is found in a case: in its text, or in the postings of its library."""
     text = _TEXT.search(case.text)
     if text is not None:
