@@ -217,8 +217,8 @@ class Cldr:
     def _unit_pattern(self, unit: Unit, name: str, *, counted: bool = False) -> str:
         """Return CLDR's pattern, from the shorter forms where the long one is missing.
 
-        Babel itself prints "3 duration-year" there. `counted` asks for a pattern with the number
-        in it: Arabic has a word for two months without one.
+        Number and unit stay in one line. Babel itself prints "3 duration-year" there. `counted`
+        asks for a pattern with the number in it: Arabic has a word for two months without one.
         """
         patterns: Any = self.locale._data["unit_patterns"]  # there is no public way
         by_length = patterns[f"duration-{unit}"]
@@ -226,8 +226,8 @@ class Cldr:
             forms = by_length.get(length, {})
             for form in (name, "other"):
                 if form in forms and ("{0}" in forms[form] or not counted):
-                    return str(forms[form])
-        return "{0} " + unit
+                    return str(forms[form]).replace("{0} ", f"{{0}}{_NO_BREAK_SPACE}")
+        return f"{{0}}{_NO_BREAK_SPACE}{unit}"
 
     @property
     def _symbols(self) -> str:

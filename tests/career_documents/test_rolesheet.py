@@ -36,7 +36,7 @@ def test_a_role_is_told_level_by_level(shipped: Library, english: Words, text: R
         "Talk about prices and discounts",
         "Renewal rate: at least 92% after 12 months",
         "Without a fixed value: Churn rate",
-        "3 years: work with business customers",
+        "3\N{NO-BREAK SPACE}years: work with business customers",
         "Growth note with the need",
         "Not to be confused with",
         "ISCO-08 2431",
