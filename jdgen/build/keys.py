@@ -1,10 +1,14 @@
 """Hashes by which a build knows what it need not make: of a page, and of a PDF from a page."""
 
 import pickle
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from importlib.metadata import version
+from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 from jdgen.formats import engine_libraries
 from jdgen.formats.engine_libraries import library_versions
@@ -22,7 +26,24 @@ def hash_source(rest: str, *parts: object) -> str:
     Equal parts may differ in their hash, by how they share what is in them; then a page is made
     that need not have been.
     """
-    return sha256(pickle.dumps((rest, *parts), protocol=5)).hexdigest()
+    written = BytesIO()
+    _Pickler(written, protocol=5).dump((rest, *parts))
+    return sha256(written.getbuffer()).hexdigest()
+
+
+class _Reducers(dict[type, Callable[[Any], tuple[Any, ...]]]):
+    """Take dataclasses apart by their fields; Python's own way takes three times as long."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], tuple[Any, ...]]:
+        if not is_dataclass(kind) or not fields(kind):
+            raise KeyError(kind)
+        values = attrgetter(*(item.name for item in fields(kind)))
+        self[kind] = reducer = lambda one: (kind, (values(one),))
+        return reducer
+
+
+class _Pickler(pickle.Pickler):
+    dispatch_table = _Reducers()
 
 
 class PdfKeys:

@@ -12,13 +12,15 @@ from jdgen.formats.pdf import RenderingError, make_pdf
 from jdgen.locales.fonts import pinned_font
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
 
 DASK = "dask://"
 _FEW = 2
 """From so many documents on, workers render them; one alone is rendered here."""
 RECYCLE_AFTER = 500
 """Documents after which a worker is replaced: the engine leaks some 33 KiB a document."""
+AHEAD = 200
+"""Documents that may wait for a worker: enough to keep many busy, few enough to hold in memory."""
 
 Open = Callable[[], "AbstractContextManager[Executor]"]
 
@@ -59,57 +61,71 @@ def render_job(job: PdfJob) -> Rendered:
 def render_all(
     jobs: Iterable[PdfJob], workers: int | None = None, executor: str = ""
 ) -> Iterator[Rendered]:
-    """Yield rendered documents as they are done; all jobs are taken before the first is yielded.
+    """Yield rendered documents as they are done; few jobs are taken before they can be begun.
 
     Jobs are begun while later ones are still being made, so the longest should come first.
-    `executor` is empty for this machine or `dask://host:port`. A worker that dies costs one more
-    try, after which the document is reported as failed. Raises ClusterError.
+    `executor` is empty for this machine or `dask://host:port`. Raises ClusterError.
     """
     stream = iter(jobs)
     first = list(islice(stream, _FEW))
+    stream = chain(first, stream)
     count = workers or os.cpu_count() or 1
     if not executor and (len(first) < _FEW or count == 1):
-        yield from map(render_job, [*first, *stream])
+        yield from map(render_job, stream)
         return
     from .executors import cluster_workers, local_workers
 
     if executor:
         address = executor.removeprefix(DASK)
-        yield from _render_twice(lambda: cluster_workers(address), chain(first, stream))
+        yield from _render_safely(lambda: cluster_workers(address), stream)
         return
-    size, rest = RECYCLE_AFTER * count, list[PdfJob]()
-    begun = chain(first, islice(stream, size - len(first)))
-    yield from _render_twice(lambda: local_workers(count), begun, lambda: rest.extend(stream))
-    for start in range(0, len(rest), size):
-        yield from _render_twice(lambda: local_workers(count), rest[start : start + size])
+    for job in stream:
+        some = chain((job,), islice(stream, RECYCLE_AFTER * count - 1))
+        yield from _render_safely(lambda: local_workers(count), some)
 
 
-def _render_twice(
-    open_workers: Open, jobs: Iterable[PdfJob], meanwhile: Callable[[], None] = lambda: None
-) -> Iterator[Rendered]:
-    """Render jobs; those that a dying worker took along are tried once more.
-
-    When all are begun, `meanwhile` is called.
-    """
-    from concurrent.futures import as_completed
+def _render_safely(open_workers: Open, jobs: Iterable[PdfJob]) -> Iterator[Rendered]:
+    """Render jobs; those that a dying worker took along are tried once more, each alone."""
     from concurrent.futures.process import BrokenProcessPool
 
     stream = iter(jobs)
     left: dict[str, PdfJob] = {}
-    for _ in range(2):
+    while True:
         try:
             with open_workers() as executor:
-                waiting = []
-                for job in chain(tuple(left.values()), stream):
-                    left[job.name] = job
-                    waiting.append(executor.submit(render_job, job))
-                meanwhile()
-                for future in as_completed(waiting):
-                    rendered = future.result()
-                    del left[rendered.name]
-                    yield rendered
+                yield from _render_ahead(executor, stream, left)
+            return
         except BrokenProcessPool:
-            continue
-        return
-    for name in left:
-        yield Rendered(name, problems=("the worker process died twice",))
+            lost = tuple(left.values())
+        left.clear()
+        for job in lost:
+            yield _render_alone(open_workers, job)
+
+
+def _render_ahead(
+    executor: "Executor", jobs: Iterator[PdfJob], left: dict[str, PdfJob]
+) -> Iterator[Rendered]:
+    """Render jobs with some of them ready for the next free worker; note those not yet done."""
+    from concurrent.futures import FIRST_COMPLETED, wait
+
+    waiting: set[Future[Rendered]] = set()
+    for job in chain(jobs, (None,)):
+        if job is not None:
+            left[job.name] = job
+            waiting.add(executor.submit(render_job, job))
+        while waiting and (job is None or len(waiting) >= AHEAD):
+            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in done:
+                rendered = future.result()
+                del left[rendered.name]
+                yield rendered
+
+
+def _render_alone(open_workers: Open, job: PdfJob) -> Rendered:
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        with open_workers() as executor:
+            return executor.submit(render_job, job).result()
+    except BrokenProcessPool:
+        return Rendered(job.name, problems=("the worker process died twice",))

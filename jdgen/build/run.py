@@ -232,16 +232,20 @@ def _render_pdfs(
     progress: Progress,
 ) -> None:
     taken: dict[str, tuple[str, str]] = {}
+    files = sum(len(_files_of(document, "", order.formats)) for document in order.documents)
+    total = files * len(order.locales)
 
     def take_jobs() -> Iterator[PdfJob]:
         for one in due:
             taken[one.job.name] = (one.key, one.source)
             yield one.job
 
-    for done, rendered in enumerate(render_all(take_jobs(), order.jobs, order.executor), 1):
-        progress(done, len(taken), rendered.name)
+    for rendered in render_all(take_jobs(), order.jobs, order.executor):
+        key, source = taken.pop(rendered.name)
         if rendered.problems:
             report.failed[rendered.name] = rendered.problems
             ledger.drop(rendered.name)
         else:
-            ledger.put(rendered.name, rendered.content, *taken[rendered.name])
+            ledger.put(rendered.name, rendered.content, key, source)
+        done = len(ledger.written) + len(ledger.kept) + len(report.failed)
+        progress(done, total, rendered.name)
