@@ -16,6 +16,7 @@ from .engine_fonts import admit_fonts
 from .engine_libraries import find_homebrew
 from .ligatures import put_in_visual_order
 
+_MANNERS = ("tight", "tight flowing")
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _AT = re.compile(r" at (\d+):(\d+)(?=,)")
 _ACCEPTED = re.compile(r"^Ignored `(text-underline-offset|hyphenate-|overflow-wrap)")
@@ -40,7 +41,7 @@ def make_pdf(page: str, fonts: Sequence[Path], most_pages: int = 0) -> bytes:
     """Return a page as a tagged PDF/UA-1 file, the same bytes every time.
 
     A document that needs more than `most_pages` is set again with the styles of "tight", which a
-    language with longer words may need; 0 means no limit.
+    language with longer words may need, and then of "flowing" too; 0 means no limit.
     Raises RenderingError for a character that no font has or a file that may not be read, and
     EngineMissingError where the engine cannot start.
     """
@@ -63,9 +64,11 @@ def make_pdf(page: str, fonts: Sequence[Path], most_pages: int = 0) -> bytes:
 
 def _write(page: str, sheets: Sequence[Any], fonts: tuple[Path, ...], most_pages: int) -> bytes:
     document = _lay_out(page, sheets, fonts)
-    if most_pages and len(document.pages) > most_pages:
-        tight = page.replace('<body class="', '<body class="tight ', 1)
-        document = _lay_out(tight, sheets, fonts)
+    for manner in _MANNERS if most_pages else ():
+        if len(document.pages) <= most_pages:
+            break
+        narrower = page.replace('<body class="', f'<body class="{manner} ', 1)
+        document = _lay_out(narrower, sheets, fonts)
     pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", finisher=_finish)
     return pdf
 

@@ -102,9 +102,10 @@ def test_what_brings_the_engine_down_is_told() -> None:
         make_pdf(a_page(body), FONTS)
 
 
-def test_a_document_that_is_too_long_is_set_tighter() -> None:
+@pytest.mark.parametrize("manner", [".tight", ".tight.flowing"])
+def test_a_document_that_is_too_long_is_set_tighter(manner: str) -> None:
     body = "<p>word</p>" * 60
-    style = ".tight p { line-height: 0.2; margin: 0 }"
+    style = f"{manner} p {{ line-height: 0.2; margin: 0 }}"
     loose = pypdfium2.PdfDocument(make_pdf(a_page(body, style), FONTS))
     tight = pypdfium2.PdfDocument(make_pdf(a_page(body, style), FONTS, most_pages=1))
     assert len(loose) > 1
