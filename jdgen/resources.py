@@ -4,14 +4,17 @@ A wheel holds them in `jdgen/shipped/`; a checkout has them beside the program.
 """
 
 import os
+import time
 from contextlib import suppress
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR
 
 FONTS = "fonts"
 """A project's own fonts stand in this folder beside its templates."""
 
+_MONTH = 30 * 24 * 3600
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -46,6 +49,23 @@ def cache_folder() -> Path:
     import tempfile
 
     return Path(tempfile.mkdtemp(prefix="jdgen-"))
+
+
+def version_folder(kind: str, made_by: bytes) -> Path:
+    """Return the cache's folder for what this version of the program keeps, by its source.
+
+    When a version begins with a folder of its own, those that were left alone for a month go.
+    """
+    folder = cache_folder() / f"{kind}-{sha256(made_by).hexdigest()[:16]}"
+    if not folder.is_dir():
+        from shutil import rmtree  # takes a while, and is needed once in a version's life
+
+        with suppress(OSError):
+            for other in cache_folder().glob(f"{kind}-*"):
+                if other.stat().st_mtime < time.time() - _MONTH:
+                    rmtree(other)
+            folder.mkdir(exist_ok=True)
+    return folder
 
 
 def _is_ours(folder: Path) -> bool:

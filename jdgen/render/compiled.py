@@ -4,13 +4,12 @@ What is kept is found by the template's path and its text, so a changed template
 """
 
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 import jinja2
 from jinja2.bccache import Bucket
 
-from jdgen.resources import cache_folder
+from jdgen.resources import version_folder
 
 _ENVIRONMENT = Path(__file__).with_name("environment.py")
 
@@ -20,11 +19,8 @@ class CompiledTemplates(jinja2.FileSystemBytecodeCache):
 
     def __init__(self) -> None:
         # Compiled code follows from Jinja and from how we set it up, besides the template.
-        made_by = sha256(jinja2.__version__.encode() + _ENVIRONMENT.read_bytes()).hexdigest()
-        folder = cache_folder() / f"templates-{made_by[:16]}"
-        with suppress(OSError):
-            folder.mkdir(exist_ok=True)
-        super().__init__(str(folder))
+        made_by = jinja2.__version__.encode() + _ENVIRONMENT.read_bytes()
+        super().__init__(str(version_folder("templates", made_by)))
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Read a template's code where it is there."""

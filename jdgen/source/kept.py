@@ -10,7 +10,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from jdgen.resources import cache_folder
+from jdgen.resources import cache_folder, version_folder
 
 from .span import Places, Span
 
@@ -54,18 +54,17 @@ def _place(raw: bytes) -> Path:
 
 
 @cache
-def _folder(parent: Path) -> Path:
+def _folder(_cache: Path) -> Path:
     """Return the folder for what this version of the program reads."""
     here = Path(__file__).parent
-    made_by = sha256(b"".join((here / name).read_bytes() for name in _READERS))
-    return parent / f"data-{made_by.hexdigest()[:16]}"
+    return version_folder("data", b"".join((here / name).read_bytes() for name in _READERS))
 
 
 @cache
 def _make_room(folder: Path) -> None:
-    """See to it, once in a process, that there is a folder and that it does not grow for ever."""
-    if folder.is_dir() and sum(1 for _ in folder.iterdir()) > _MOST:
+    """See to it, once in a process, that the folder does not grow for ever."""
+    if sum(1 for _ in folder.iterdir()) > _MOST:
         from shutil import rmtree
 
         rmtree(folder)
-    folder.mkdir(exist_ok=True)
+        folder.mkdir()
