@@ -63,10 +63,8 @@ def read_text(text: str, name: str) -> tuple[Source | None, tuple[Finding, ...]]
     except _RefusedError as refused:
         return None, (_finding_at(refused.mark, lines, name, refused),)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem = error.problem or "the text cannot be read"
-        wrong = _RefusedError("yaml-syntax", str(problem), mark, _hint_for(problem))
-        return None, (_finding_at(mark, lines, name, wrong),)
+        wrong = _explain(error)
+        return None, (_finding_at(wrong.mark, lines, name, wrong),)
     places = Places(lines, tree.values, tree.keys)
     source = Source(name, tree.root, lambda: places)
     findings = tuple(_duplicate(source, *duplicate) for duplicate in tree.duplicates)
@@ -191,13 +189,25 @@ def _span(start: Any, end: Any) -> Span:
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def _hint_for(problem: object) -> str:
-    text = str(problem)
-    if "mapping values are not allowed" in text:
-        return 'put the text in quotes if it contains ": "'
-    if "cannot start any token" in text:
-        return "indent with spaces, and put text that begins with a special sign in quotes"
-    return ""
+def _explain(error: yaml.MarkedYAMLError) -> _RefusedError:
+    """Return what the parser says at the place where a person would mend it."""
+    problem, context = str(error.problem or "the text cannot be read"), str(error.context)
+    mark, hint = error.problem_mark or error.context_mark, ""
+    begun = error.context_mark.line + 1 if error.context_mark else 0
+    if "quoted scalar" in context and "end of stream" in problem:
+        problem, mark = "the quote that stands here is never closed", error.context_mark
+        hint = "put the same sign at the end of the text"
+    elif "flow sequence" in context:
+        hint = f"close the list that begins in line {begun} with ], or put a comma here"
+    elif "flow mapping" in context:
+        hint = f"close the mapping that begins in line {begun} with }}, or put a comma here"
+    elif "expected key" in problem:
+        hint = "indent it like its neighbours; a quote inside quotes is written twice"
+    elif "mapping values are not allowed" in problem:
+        hint = 'put the text in quotes if it contains ": "'
+    elif "cannot start any token" in problem:
+        hint = "indent with spaces, and put text that begins with a special sign in quotes"
+    return _RefusedError("yaml-syntax", problem, mark, hint)
 
 
 def _finding_at(mark: Any, lines: tuple[str, ...], name: str, refused: _RefusedError) -> Finding:
