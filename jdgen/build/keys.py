@@ -21,13 +21,11 @@ _ENGINE = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "csssele
 
 
 def hash_source(rest: str, *parts: object) -> str:
-    """Return the hash of all that decides a page: what a document shows, and the rest.
-
-    Equal parts may differ in their hash, by how they share what is in them; then a page is made
-    that need not have been.
-    """
+    """Return the hash of all that decides a page: what a document shows, and the rest."""
     written = BytesIO()
-    _Pickler(written, protocol=5).dump((rest, *parts))
+    pickler = _Pickler(written, protocol=5)
+    pickler.fast = True  # equal parts look the same, whether they are one object or two
+    pickler.dump((rest, *parts))
     return sha256(written.getbuffer()).hexdigest()
 
 

@@ -16,7 +16,7 @@ from .engine_fonts import admit_fonts
 from .engine_libraries import find_homebrew
 from .ligatures import put_in_visual_order
 
-_MANNERS = ("tight", "tight flowing")
+_MANNERS = ("flowing", "tight", "tight flowing")
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _AT = re.compile(r" at (\d+):(\d+)(?=,)")
 _ACCEPTED = re.compile(r"^Ignored `(text-underline-offset|hyphenate-|overflow-wrap)")
@@ -40,8 +40,8 @@ class RenderingError(Exception):
 def make_pdf(page: str, fonts: Sequence[Path], most_pages: int = 0) -> bytes:
     """Return a page as a tagged PDF/UA-1 file, the same bytes every time.
 
-    A document that needs more than `most_pages` is set again with the styles of "tight", which a
-    language with longer words may need, and then of "flowing" too; 0 means no limit.
+    A document that needs more than `most_pages` is set again: with the styles of "flowing", by
+    which its parts may break between pages, then of "tight", then of both; 0 means no limit.
     Raises RenderingError for a character that no font has or a file that may not be read, and
     EngineMissingError where the engine cannot start.
     """

@@ -102,7 +102,7 @@ def test_what_brings_the_engine_down_is_told() -> None:
         make_pdf(a_page(body), FONTS)
 
 
-@pytest.mark.parametrize("manner", [".tight", ".tight.flowing"])
+@pytest.mark.parametrize("manner", [".flowing", ".tight", ".tight.flowing"])
 def test_a_document_that_is_too_long_is_set_tighter(manner: str) -> None:
     body = "<p>word</p>" * 60
     style = f"{manner} p {{ line-height: 0.2; margin: 0 }}"
