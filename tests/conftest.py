@@ -10,6 +10,8 @@ from hypothesis import settings
 # What the program keeps for its next run stays out of the developer's own cache.
 os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parent.parent / ".test-cache")
 
+pytest.register_assert_rewrite("tests.examples")
+
 settings.register_profile("project", derandomize=True, deadline=None)
 settings.load_profile("project")
 

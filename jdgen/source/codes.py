@@ -25,6 +25,7 @@ _FIXED = {
     "yaml-size": "A file holds more values than any honest role file.",
     "yaml-anchor": "Anchors, aliases and merge keys are not allowed: write the value twice.",
     "yaml-tag": "Explicit YAML tags are not allowed.",
+    "hidden-sign": "A text holds a control sign, or one that turns the direction of writing.",
     "yaml-key": "A key is not plain text.",
     "yaml-documents": "A file holds more than one YAML document.",
     "duplicate-key": "A mapping has the same key twice; the second would hide the first.",

@@ -19,6 +19,8 @@ MAX_NODES = 100_000
 
 # YAML 1.2, production 1 (c-printable).
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]")
+"""Control signs, which XML refuses, and signs that turn the direction of all that follows."""
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -129,6 +131,7 @@ def _take_node(event: Any, tree: _Tree) -> None:
     path = _next_path(top)
     tree.values[path] = _span(event.start_mark, event.end_mark)
     if isinstance(event, yaml.ScalarEvent):
+        _refuse_hidden(event)
         # The first flag is set for plain scalars only: quoted text stays text.
         _attach(read_plain(event.value) if event.implicit[0] else event.value, top, tree)
         return
@@ -138,6 +141,13 @@ def _take_node(event: Any, tree: _Tree) -> None:
         message = f"values are nested more than {MAX_DEPTH} deep"
         raise _RefusedError("yaml-depth", message, event.start_mark)
     tree.stack.append(_Open(value, path, event.start_mark))
+
+
+def _refuse_hidden(event: Any) -> None:
+    """Refuse signs that nobody sees, be they written as they are or as \\x07."""
+    if sign := _HIDDEN.search(event.value):
+        message = f"the text holds U+{ord(sign[0]):04X}, a sign that nobody can see"
+        raise _RefusedError("hidden-sign", message, event.start_mark, "delete it")
 
 
 def _refuse_reference(event: Any) -> None:
