@@ -72,7 +72,8 @@ A tag falls back to its parents: `pt-BR` to `pt`, then to what `fallback` names,
 | `style.css` | styles after ours |
 | `*.html.j2`, `parts/*` | templates in the place of ours |
 
-A template that begins with `{% extends "base/posting.html.j2" %}` changes blocks of ours alone. PO
+A template that begins with `{% extends "base/posting.html.j2" %}` changes blocks alone: `base/` is
+the same template in the next folder, the shared one or ours. PO
 files are those of GNU gettext. A fuzzy entry is outdated or suggested: it prints with a mark, and
 `jdgen build --release` refuses it.
 

@@ -5,15 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import (
-    BaseLoader,
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    PrefixLoader,
-    StrictUndefined,
-    pass_context,
-)
+from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from markupsafe import Markup, escape
@@ -23,6 +15,7 @@ from jdgen.locales.tags import chain
 from jdgen.locales.widths import ends_wide
 from jdgen.locales.words import Words
 
+from .behind import FoldersLoader
 from .compiled import CompiledTemplates
 from .height import measure_height
 from .markdown import render_block
@@ -35,6 +28,11 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     """Keeps templates from the program, and from products that fill the memory."""
 
     intercepted_binops = frozenset(("*", "**"))
+    loader: FoldersLoader
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Return the name of what a template means by `base/NAME`."""
+        return self.loader.name_behind(template, parent)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return an attribute, or what is undefined where a template may not see it."""
@@ -63,15 +61,15 @@ def make_environment(words: Words, roots: Sequence[Path]) -> Environment:
     """Return the environment for one locale's templates.
 
     `roots` are template folders, the project's before the package's. A locale's own file comes
-    before the shared one; `base/NAME` always reaches the shared one, so that a locale's file can
-    extend what it replaces.
+    before the shared one; `base/NAME` reaches what stands behind the file that names it, so that
+    every file can extend what it replaces.
     """
     environment = _Sandbox(
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        loader=_loader(words, roots),
+        loader=FoldersLoader(_template_folders(words, roots)),
         bytecode_cache=CompiledTemplates(),
         auto_reload=False,
     )
@@ -87,11 +85,9 @@ def make_environment(words: Words, roots: Sequence[Path]) -> Environment:
     return environment
 
 
-def _loader(words: Words, roots: Sequence[Path]) -> BaseLoader:
-    own = [root / "locales" / tag for root in roots for tag in chain(words.tag)]
-    shared = ChoiceLoader([FileSystemLoader(root) for root in roots])
-    folders: list[BaseLoader] = [FileSystemLoader(folder) for folder in own if folder.is_dir()]
-    return ChoiceLoader([*folders, shared, PrefixLoader({"base": shared})])
+def _template_folders(words: Words, roots: Sequence[Path]) -> tuple[Path, ...]:
+    own = (root / "locales" / tag for root in roots for tag in chain(words.tag))
+    return (*filter(Path.is_dir, own), *roots)
 
 
 def _at_run_time(work: Callable[..., Any]) -> Callable[..., Any]:
