@@ -134,7 +134,8 @@ def make_documents(
 
 def _sound_words(order: Order, report: Report) -> Iterator[Words]:
     """Yield the words of each locale whose files are in order; note what is wrong with others."""
-    report.findings.extend(font_findings(order.templates))
+    if "pdf" in order.formats:
+        report.findings.extend(font_findings(order.templates, order.locales))
     for tag in order.locales:
         words = load_words(tag, order.templates)
         report.findings.extend(words.findings)

@@ -18,6 +18,7 @@ from jdgen.source.findings import Finding
 from .folders import display_name, locale_folders
 from .pseudo import BRACKET_FONT
 from .settings import LOCALE_FILE, LocaleSettings, read_settings
+from .tags import chain
 
 _PACKAGE = "rendercv_fonts"
 _PACKAGE_GROUP = "fontpkg.family"
@@ -78,12 +79,14 @@ def font_css(families: Iterable[str], roots: Sequence[Path]) -> str:
     )
 
 
-def font_findings(roots: Sequence[Path]) -> tuple[Finding, ...]:
-    """Return a finding for each family that a language names and no file has."""
+def font_findings(roots: Sequence[Path], tags: Iterable[str]) -> tuple[Finding, ...]:
+    """Return a finding for each family that one of these languages names and no file has."""
+    found = locale_folders(roots)
+    own = dict.fromkeys(near for tag in tags for near in chain(tag))
     return tuple(
         _missing(family, f"{display_name(folder)}/{LOCALE_FILE}")
-        for folders in locale_folders(roots).values()
-        for folder in folders
+        for tag in own
+        for folder in found.get(tag, ())
         for family in read_settings(folder, display_name(folder))[0].fonts
         if not faces(family, roots)
     )

@@ -23,7 +23,7 @@ def test_each_weight_and_style_is_one_file() -> None:
 
 def test_every_shipped_language_has_its_fonts() -> None:
     roots = [templates_root()]
-    assert font_findings(roots) == ()
+    assert font_findings(roots, ("en", "uk", "zh-Hans", "de", "ar")) == ()
     names = {path.name for path in font_files(roots)}
     assert names >= {"NotoSans-Regular.ttf", "NotoSansSC-Bold.ttf", "IBMPlexSansArabic-Bold.ttf"}
 
@@ -39,8 +39,9 @@ def test_a_projects_own_font_comes_first(project: Project) -> None:
 
 def test_a_family_without_a_file_is_told(project: Project) -> None:
     top = project({"templates/locales/uk/locale.yaml": "fonts: [Nowhere Sans]\n"})
-    (finding,) = font_findings([top / "templates"])
+    (finding,) = font_findings([top / "templates"], ("en", "uk-UA"))
     assert (finding.code, finding.file) == ("font-missing", "templates/locales/uk/locale.yaml")
+    assert font_findings([top / "templates"], ("en", "de")) == ()
     assert "NowhereSans-Regular.ttf" in finding.hint
 
 
