@@ -85,6 +85,8 @@ def write_only(export: "Export", output: str, *, as_json: bool = False) -> None:
     if len(export.files) != 1:
         message = "--output takes one file: name one --locale, and one board and --format"
         raise click.UsageError(message)
+    if output.endswith("/"):
+        raise click.UsageError(f"--output takes one file, and {output} is a folder")
     (content,) = export.files.values()
     if output == "-":
         sys.stdout.buffer.write(content)

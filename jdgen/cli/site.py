@@ -11,7 +11,7 @@ from .export import day_of, day_option, make_export, make_order, write_export
 from .output import output_folder
 from .session import find, json_option, library_option, load_sound
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+_ADDRESS = re.compile(r"https?://[^\s<>\"'/?#][^\s<>\"'?#]*")
 
 
 @click.command("site")
@@ -53,6 +53,8 @@ def command(
     from jdgen.build.exports import open_postings
     from jdgen.build.site import build_site
 
+    if output == Path("-"):
+        raise click.UsageError("a site has many files; name a folder with --output")
     project = find(library)
     loaded = load_sound(project, as_json=as_json)
     base = base_url or loaded.company.careers or ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from .blocks import Block, Facts, Heading, Items, Paragraph, Run, Runs, Table, plain
 from .marks import PLAIN, Marks
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~]|&(?=#?\w+;))")
 _LINE_START = re.compile(r"^( *)([-+](?=\s|$)|\d+[.)](?=\s|$)|[-=](?=[-= ]*$))", re.MULTILINE)
 """What begins an item of a list, is a rule, or makes a heading of the line above."""
 

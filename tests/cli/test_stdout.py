@@ -88,6 +88,14 @@ def test_a_feed_into_a_folder_names_the_folder(shop: Path, run: Run) -> None:
     assert "cannot write roles: " in result.stderr
 
 
+def test_what_needs_a_file_or_a_folder_says_so(shop: Path, run: Run) -> None:
+    result = run("feed", "linkedin", "-o", "new/")
+    assert (result.exit_code, (shop / "new").exists()) == (2, False)
+    assert "new/ is a folder" in result.stderr
+    result = run("site", "-o", "-")
+    assert (result.exit_code, (shop / "-").exists()) == (2, False)
+
+
 def test_the_same_format_twice_is_one_format(shop: Path, run: Run) -> None:
     assert run("posting", "agent", "-f", "md", "-f", "md", "-o", "-").exit_code == 0
 

@@ -179,7 +179,8 @@ def test_the_address_may_stand_in_the_library(shop: Path, run: Run) -> None:
     run("site", "--on", DAY)
     page = pages(shop / "output/site")["en/agent-lviv.html"]
     assert posting_in(page)["url"] == f"{BASE}/en/agent-lviv.html"
-    assert run("site", "--on", DAY, "--base-url", "jobs.example").exit_code == 2
+    for wrong in ("jobs.example", "https:///jobs", "https://x.example/?q=1", "https://x.example#a"):
+        assert run("site", "--on", DAY, "--base-url", wrong).exit_code == 2
 
 
 def test_what_is_no_longer_open_goes_away(shop: Path, run: Run) -> None:

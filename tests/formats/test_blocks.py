@@ -124,6 +124,14 @@ def test_text_prints_the_same_after_a_markdown_reader(text: str) -> None:
     assert "<h1>" not in html
 
 
+def test_text_that_looks_like_an_entity_stays_as_it_is() -> None:
+    markdown = write_markdown(read_blocks("<p>&amp;copy; &amp;#38; R&amp;D; A &amp; B</p>"))
+    (paragraph,) = read_blocks(MarkdownIt("commonmark").render(markdown))
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.runs) == "&copy; &#38; R&D; A & B"
+    assert "A & B" in markdown
+
+
 @pytest.mark.parametrize(
     "text", ["--", "---", "-- -", "===", "a\n- b", "a\n1. b", "a\n---", "a\n==="]
 )
