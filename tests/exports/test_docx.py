@@ -210,3 +210,24 @@ def test_every_shipped_posting_says_in_word_what_its_page_says(shipped: Shipped)
         assert str(made.view.title) in title.text
         facts = [one.text for one in document.paragraphs if one.style.name == "Fact"]
         assert ("：" in facts[0]) == (made.words.tag == "zh-Hans")
+
+
+def test_each_page_has_the_title_and_its_number() -> None:
+    footer = written(LATIN).sections[0].footer.paragraphs[0]
+    assert footer.text.startswith(LATIN.title)
+    assert [field.text for field in footer._p.iter(qn("w:instrText"))] == ["PAGE", "NUMPAGES"]
+
+
+def test_columns_are_as_wide_as_their_text_needs() -> None:
+    page = f"<table><tr><th>{'long text ' * 9}</th><td>20%</td></tr></table>"
+    (table,) = written(LATIN, page).tables
+    wide, narrow = (column.width for column in table.columns)
+    assert wide > 4 * narrow
+    assert [cell.width for cell in table.rows[0].cells] == [wide, narrow]
+
+
+def test_a_line_in_bold_stays_with_what_it_heads() -> None:
+    page = "<p><strong>Also needed</strong></p><ul><li>a</li></ul><p><b>a</b> b</p>"
+    found = written(LATIN, page).paragraphs
+    kept = [one.text for one in found if one.paragraph_format.keep_with_next]
+    assert kept == ["Also needed"]

@@ -63,6 +63,20 @@ def mark_row(properties: Any, name: str) -> None:
     _put(properties, name, ())
 
 
+def add_field(paragraph: Any, name: str) -> None:
+    """Append what the program that opens the file counts: PAGE, NUMPAGES."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    for kind in ("begin", "", "end"):
+        element = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            element.set(qn("w:fldCharType"), kind)
+        else:
+            element.text = name
+        paragraph.add_run()._r.append(element)
+
+
 def drop(element: Any, *names: str) -> None:
     """Remove children by name."""
     from docx.oxml.ns import qn

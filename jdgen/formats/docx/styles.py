@@ -3,12 +3,24 @@
 from typing import Any
 
 from .look import Look
-from .schema import drop, set_complex_size, set_paragraph_direction, set_section_direction
+from .schema import (
+    add_field,
+    drop,
+    set_complex_size,
+    set_paragraph_direction,
+    set_section_direction,
+)
 
 FACT = "Fact"
 CELL = "Table Text"
 LINK = "Hyperlink"
 _INK = "#1C2226"
+_SOFT = "#566068"
+_LINES = "C3CACE"
+_LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
+_PAGE_WIDTH = 210
+TEXT_WIDTH = 166
+"""Width of the text in millimetres."""
 _BODY = 10
 _LINE = 1.05
 _KEPT = {
@@ -26,6 +38,7 @@ def set_up(document: Any, look: Look) -> None:
     _set_bullets(document, look)
     _set_styles(document, look)
     _set_font_table(document, look)
+    _set_footer(document, look)
     _set_properties(document, look)
 
 
@@ -33,8 +46,8 @@ def _set_page(document: Any, look: Look) -> None:
     from docx.shared import Mm
 
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(22)
+    section.page_width, section.page_height = Mm(_PAGE_WIDTH), Mm(297)
+    section.left_margin = section.right_margin = Mm((_PAGE_WIDTH - TEXT_WIDTH) / 2)
     section.top_margin = section.bottom_margin = Mm(20)
     if look.right_to_left:
         set_section_direction(section._sectPr)
@@ -94,6 +107,7 @@ def _set_bullets(document: Any, look: Look) -> None:
 
 def _set_styles(document: Any, look: Look) -> None:
     from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
 
     styles = document.styles
     for name in (FACT, CELL):
@@ -110,6 +124,9 @@ def _set_styles(document: Any, look: Look) -> None:
     for name in ("List Bullet", "List Number", FACT):
         _set_space(styles[name], before=0, after=2)
     _set_space(styles[CELL], before=1, after=1)
+    for border in styles["Table Grid"].element.iter(qn("w:tblBorders")):
+        for line in border:
+            line.set(qn("w:color"), _LINES)
     styles[CELL].font.size = _points(9)
     set_complex_size(styles[CELL].element.get_or_add_rPr(), 18)
     drop(styles["Title"].element.get_or_add_pPr(), "pBdr")
@@ -160,6 +177,25 @@ def _set_font_table(document: Any, look: Look) -> None:
     namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     part = document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
     part._blob = f'<w:fonts xmlns:w="{namespace}">{fonts}</w:fonts>'.encode()
+
+
+def _set_footer(document: Any, look: Look) -> None:
+    """Put the title and the number of the page, of how many, at the foot of each page."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Mm
+
+    paragraph = document.sections[0].footer.paragraphs[0]
+    paragraph.style = document.styles["Normal"]
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.add_run(f"{look.title}\t")
+    add_field(paragraph, "PAGE")
+    paragraph.add_run(f"{_LEFT_TO_RIGHT} / {_LEFT_TO_RIGHT}" if look.right_to_left else " / ")
+    add_field(paragraph, "NUMPAGES")
+    for run in paragraph.runs:
+        run.font.size = _points(8)
+        set_complex_size(run._r.get_or_add_rPr(), 16)
+        run.font.color.rgb = _colour(_SOFT)
+        run.font.rtl = look.right_to_left or None
 
 
 def _set_properties(document: Any, look: Look) -> None:

@@ -3,14 +3,26 @@
 from collections.abc import Sequence
 from typing import Any
 
-from jdgen.formats.blocks import Block, Facts, Heading, Items, Paragraph, Run, Runs, Table
+from jdgen.formats.blocks import (
+    Block,
+    Facts,
+    Heading,
+    Items,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+    plain,
+)
 from jdgen.locales.tags import direction
 
 from .look import Look
 from .package import save
 from .schema import mark_row, set_language, set_shade, set_table_direction
-from .styles import CELL, FACT, LINK, set_up
+from .styles import CELL, FACT, LINK, TEXT_WIDTH, set_up
 
+_FEWEST, _MOST = 9, 48
+"""Letters for which a column has at least room, and those that it is not made wider for."""
 _ADDRESSES = ("https:", "http:", "mailto:")
 
 
@@ -40,7 +52,9 @@ class _Writer:
             case Heading(level, runs):
                 self._paragraph(f"Heading {level - 1}", runs)
             case Paragraph(runs):
-                self._paragraph("Normal", runs)
+                written = self._paragraph("Normal", runs)
+                # A paragraph in bold is a heading of what follows, whatever the page calls it.
+                written.paragraph_format.keep_with_next = all(run.bold for run in runs) or None
             case Items(ordered, items):
                 self._list(items, ordered=ordered)
             case Facts(pairs):
@@ -65,10 +79,15 @@ class _Writer:
                 properties.get_or_add_numId().val = number
 
     def _table(self, rows: Sequence[Sequence[Runs]], heads: int) -> None:
+        from docx.shared import Mm
+
         width = max((len(row) for row in rows), default=0)
         if not width:
             return
         table = self._document.add_table(rows=len(rows), cols=width, style="Table Grid")
+        widths = _share_out(TEXT_WIDTH, _longest_texts(rows, width))
+        for column, size in zip(table.columns, widths, strict=True):
+            column.width = Mm(size)
         if self._look.right_to_left:
             set_table_direction(table._tbl.tblPr)
         for number, (line, row) in enumerate(zip(table.rows, rows, strict=True)):
@@ -76,7 +95,8 @@ class _Writer:
             mark_row(properties, "cantSplit")
             if number < heads:
                 mark_row(properties, "tblHeader")
-            for cell, runs in zip(line.cells, row, strict=False):
+            for cell, runs, size in zip(line.cells, row, widths, strict=False):
+                cell.width = Mm(size)
                 if number < heads:
                     set_shade(cell._tc.get_or_add_tcPr(), self._look.tint)
                 cell.paragraphs[0].style = CELL
@@ -116,6 +136,22 @@ class _Writer:
             font.rtl = True
         if run.lang and run.lang != self._look.lang:
             set_language(written._r.get_or_add_rPr(), run.lang)
+
+
+def _longest_texts(rows: Sequence[Sequence[Runs]], width: int) -> list[int]:
+    """Return the letters of the longest line of each column."""
+    longest = [0] * width
+    for row in rows:
+        for column, runs in enumerate(row):
+            lines = plain(runs).split("\n")
+            longest[column] = max(longest[column], *map(len, lines))
+    return longest
+
+
+def _share_out(whole: float, longest: Sequence[int]) -> list[float]:
+    """Return widths that are in proportion to the text, within bounds, and fill the whole."""
+    weights = [min(max(letters, _FEWEST), _MOST) for letters in longest]
+    return [whole * weight / sum(weights) for weight in weights]
 
 
 def _new_numbers(document: Any) -> int:
