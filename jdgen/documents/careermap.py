@@ -30,6 +30,7 @@ _INK = "#1c2226"
 _SOFT = "#566068"
 _LETTER = 1.75
 """Width of a bold letter of 8.5 points in millimetres, as a mean."""
+_SMALL = 0.9
 _PADDING = 2.4
 _WALL = replace(PAPERS["a3"], height=236.0)
 _LARGE = replace(
@@ -56,6 +57,7 @@ class BoxView:
     width: float = shown("width")
     height: float = shown("height")
     lines: int = shown("lines that the title takes at the usual size, roughly")
+    small_lines: int = shown("lines that it takes in letters a tenth smaller, roughly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,9 +215,9 @@ def _view_page(
 
 def _view_box(library: Library, words: Words, box: PlacedBox) -> BoxView:
     rung = view_rung(library, words, library.rungs[box.id])
-    room = int((box.width - _PADDING) / _LETTER)
-    lines = len(textwrap.wrap(rung.title.text, room))
-    return BoxView(rung, box.x, box.y, box.width, box.height, lines)
+    room = (box.width - _PADDING) / _LETTER
+    lines, small = (len(textwrap.wrap(rung.title.text, int(fit))) for fit in (room, room / _SMALL))
+    return BoxView(rung, box.x, box.y, box.width, box.height, lines, small)
 
 
 def _level_name(library: Library, words: Words, level: str) -> Said:
