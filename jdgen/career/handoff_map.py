@@ -8,7 +8,7 @@ from jdgen.library import Library
 from jdgen.model.handoff import Handoff
 from jdgen.model.role import Role
 
-Part = Literal["owns", "stands-in", "does", "helps"]
+Part = Literal["owns", "stands-in", "does", "helps", "meets"]
 GapKind = Literal["no-owner", "two-owners", "no-artefact"]
 _OWN_WORK = 15
 """From this share of time on, in percent, a role does a phase's work rather than help with it."""
@@ -40,7 +40,10 @@ class HandoffMap:
     roles: tuple[str, ...]
     """Roles with a part in the life cycle, in the order in which customers meet them."""
     parts: Mapping[tuple[str, str], Part]
-    """The part of a (role, phase); none where the role has nothing to do with the phase."""
+    """The part of a (role, phase); none where the role has nothing to do with the phase.
+
+    A role that only hands over or takes over there "meets" others.
+    """
     passings: tuple[Passing, ...]
     """Hand-offs from the first phase to the last."""
     gaps: tuple[Gap, ...]
@@ -70,6 +73,10 @@ def map_handoffs(library: Library) -> HandoffMap:
         if role.id in named
         or (role.track == "expert" and any((role.id, stage) in parts for stage in stages))
     ]
+    for handoff in library.handoffs.values():
+        for role in (handoff.from_role, handoff.to_role):
+            if handoff.stage in stages:
+                parts.setdefault((role, handoff.stage), "meets")
     order = {role: _first_phase(library, stages, parts, role) for role in roles}
     passings = sorted(
         library.handoffs.items(),

@@ -44,7 +44,7 @@ class StageView:
 class PartView:
     """A role's part in a phase."""
 
-    kind: str = shown("owns, stands-in, does or helps")
+    kind: str = shown("owns, stands-in, does, helps or meets")
     word: Said = shown("the same in words")
 
 
@@ -138,7 +138,7 @@ def view_handoffs(library: Library, words: Words, paper: str = "a4") -> Handoffs
         drawing=_draw(words, handoffs, width - 2 * _MARGIN, room),
         key=tuple(
             PartView(kind, words.term("involvement", kind))
-            for kind in ("owns", "stands-in", "does", "helps")
+            for kind in ("owns", "stands-in", "does", "helps", "meets")
             if kind in handoffs.parts.values()
         ),
         phases=tuple(_view_phases(library, words, handoffs.passings)),

@@ -44,6 +44,13 @@ def test_the_life_cycle_of_the_sources(shipped: Library) -> None:
     # Called in for complex sales; works with the account manager.
     assert found.parts["implementation-specialist", "sale"] == "helps"
     assert found.parts["success-manager", "account"] == "helps"
+    ends = {
+        (role, passing.handoff.stage)
+        for passing in found.passings
+        for role in (passing.handoff.from_role, passing.handoff.to_role)
+    }
+    assert ends <= found.parts.keys()
+    assert found.parts["account-manager", "onboarding"] == "meets"
     assert found.parts["support-representative", "support"] == "does"
     assert found.gaps == ()
 
