@@ -160,13 +160,20 @@ def test_an_office_shows_the_words_of_every_word_file(tag: str, tmp_path: Path) 
     assert path.is_file(), done.stderr
     document = pypdfium2.PdfDocument(path)
     assert 1 <= len(document) <= 3
-    shown = signs_of("".join(page.get_textpage().get_text_range() for page in document))
+    pages = [page.get_textpage() for page in document]
+    shown = signs_of("".join(page.get_text_bounded(bottom=_FOOT) for page in pages))
+    for number, page in enumerate(pages, 1):
+        assert signs_of(page.get_text_bounded(top=_FOOT)).endswith(f"{number}{len(pages)}")
     text = made.with_suffix(".txt").read_text(encoding="utf-8")
     # Ligatures turn pairs of Arabic letters round in a PDF's text, so there lines are not compared.
     assert Counter(shown) == Counter(signs_of(text))
     if direction(tag) == "ltr":
         for line in text.splitlines():
             assert signs_of(re.sub(r"^\d+\. ", "", line)) in shown, line
+
+
+_FOOT = 56
+"""Points from the lower edge of a page below which its foot stands."""
 
 
 def signs_of(text: str) -> str:
