@@ -8,6 +8,7 @@ from string import Template
 from jdgen.library import Library
 
 from .files import write_whole
+from .scaffold_opening import opening_values
 
 _OPEN_DAYS = 30
 
@@ -40,7 +41,7 @@ def write_entry(
     """Write a new role, ladder, opening or position.
 
     Raises FileExistsError where there is one of that name, and LookupError where the library
-    lacks what the new file needs.
+    lacks what the new file needs or what its name names.
     """
     values = {"id": name, "title": title_of(name), **_dates(today)}
     match noun:
@@ -58,7 +59,7 @@ def write_entry(
             values |= _position_values(library)
         case _:
             path = library.root / "openings" / f"{name}.yaml"
-            values |= _opening_values(library, name)
+            values |= opening_values(library, name)
     if path.exists():
         raise FileExistsError(path)
     write_whole(path, _fill(source / "new" / f"{noun}.yaml", values).encode())
@@ -113,20 +114,3 @@ def _position_values(library: Library) -> dict[str, object]:
     if len(rungs) < 2:  # noqa: PLR2004 - a position is made of two roles or more
         raise LookupError("a position needs two rungs, and the library has fewer")
     return {"rung": rungs[0], "other": rungs[1]}
-
-
-def _opening_values(library: Library, name: str) -> dict[str, object]:
-    """Guess rung and place from a name such as support-specialist-lviv; pay from the band."""
-    role = max((one for one in library.roles if name.startswith(one)), key=len, default=None)
-    rung = library.rung(role).name if role else _first_rung(library)
-    place = next((one for one in library.places if name.endswith(one)), None)
-    place = place or next(iter(library.places))
-    told = library.places[place]
-    pay: dict[str, object] = {"min": 0, "max": 0}
-    pay |= {"currency": told.currency, "period": told.pay_period, "basis": told.pay_basis}
-    for file in library.pay.values():
-        for band in file.bands:
-            if file.kind == "company" and band.place == place and rung in band.rungs:
-                pay |= {"min": band.min, "max": band.max, "currency": file.currency}
-                pay |= {"period": file.period, "basis": file.basis}
-    return {"rung": rung, "place": place, "months": told.pay_months, **pay}

@@ -12,6 +12,7 @@ from . import (
     ladders,
     metrics,
     moves,
+    opening_lists,
     openings,
     pay,
     positions,
@@ -21,6 +22,7 @@ from . import (
     stages,
     texts,
     titles,
+    tongues,
     unused,
     waivers,
 )
@@ -88,6 +90,9 @@ RULES: dict[str, Callable[[Library], Iterator[Finding]]] = {
     "workplace-unclear": openings.check_workplace_unclear,
     "contract-unclear": openings.check_contract_unclear,
     "hours-unclear": openings.check_hours_unclear,
+    "reports-to-itself": openings.check_reports_to_itself,
+    "entry-twice": opening_lists.check_entry_twice,
+    "unknown-value": tongues.check_needed_languages,
     "parts-total": positions.check_parts_total,
     "split-not-part": positions.check_split_not_part,
     # Waivers

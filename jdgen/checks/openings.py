@@ -9,6 +9,9 @@ from jdgen.source.suggest import suggest
 
 from .rungs import find_rung
 
+_LEAST_OF_FULL = 0.75
+"""Weeks somewhat shorter than the place's are full time in many firms; half of it is not."""
+
 
 def check_opening_without_job(library: Library) -> Iterator[Finding]:
     """Find openings that name no job, or two."""
@@ -75,8 +78,9 @@ def _workplace_problems(opening: Opening) -> Iterator[tuple[str, str, str]]:
     if workplace != "hybrid" and opening.office_days is not None:
         hint = "make it hybrid, or remove office_days"
         yield "office_days", f"{workplace} work has office_days", hint
-    if workplace == "on-site" and opening.remote_from:
-        yield "remote_from", "on-site work has remote_from", "make it remote, or remove remote_from"
+    if workplace != "remote" and opening.remote_from:
+        hint = "make it remote, or remove remote_from"
+        yield "remote_from", f"{workplace} work has remote_from", hint
 
 
 def check_contract_unclear(library: Library) -> Iterator[Finding]:
@@ -98,16 +102,39 @@ def check_contract_unclear(library: Library) -> Iterator[Finding]:
 
 
 def check_hours_unclear(library: Library) -> Iterator[Finding]:
-    """Find part-time jobs that would be printed with the hours of a full week."""
+    """Find part-time jobs of a full week or more, and full-time jobs of far less."""
     for name, opening in library.openings.items():
         place = library.places.get(opening.place)
-        full = place.weekly_hours if place else 60
-        if opening.employment == "part-time" and (opening.weekly_hours or full) >= full:
+        message, hint = _hours_problem(opening, place.weekly_hours) if place else ("", "")
+        if message:
+            path = ("weekly_hours",) if opening.weekly_hours else ("employment",)
+            yield library.finding("hours-unclear", "opening", name, path, message, hint)
+
+
+def _hours_problem(opening: Opening, full: int) -> tuple[str, str]:
+    hours = opening.weekly_hours or full
+    if opening.employment == "part-time" and hours >= full:
+        if hours > full:
+            message = f"part-time work has {hours} hours, more than the full week of {full}"
+        else:
+            message = f"part-time work has the full week of {full} hours"
+        return message, "say in weekly_hours how many hours it is"
+    if opening.employment == "full-time" and hours < full * _LEAST_OF_FULL:
+        message = f"full-time work has only {hours} of the {full} hours of a full week"
+        return message, "make it part-time, or correct weekly_hours"
+    return "", ""
+
+
+def check_reports_to_itself(library: Library) -> Iterator[Finding]:
+    """Find openings whose holders would report to the role that they fill."""
+    for name, opening in library.openings.items():
+        rung = find_rung(library, opening.rung)
+        if rung and opening.reports_to == rung.role.id:
             yield library.finding(
-                "hours-unclear",
+                "reports-to-itself",
                 "opening",
                 name,
-                ("weekly_hours",) if opening.weekly_hours else ("employment",),
-                f"part-time work has the full week of {full} hours",
-                "say in weekly_hours how many hours it is",
+                ("reports_to",),
+                f"{name} fills {rung.role.id} and reports to it",
+                "name another role, or leave reports_to out for the role's usual one",
             )

@@ -74,7 +74,7 @@ class _LineReader:
         if not marked and not self._is_heading(bare):
             return False
         self.end_paragraph()
-        level = len(marked[1]) if marked else 2
+        level = len(marked[1]) if marked else 0
         first = not self.segments
         self._add(line.rstrip().rstrip("#") if marked else line, number, start)
         if first or (level == 1 and all(one.kind != "title" for one in self.segments)):

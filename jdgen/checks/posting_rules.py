@@ -21,6 +21,7 @@ from . import (
     posting_wording,
 )
 from .law import Law, find_law, reach_of
+from .leftovers import check_leftovers
 from .posting_origin import Page, locate
 from .posting_read import read_posting
 from .posting_reading import Mark, Reading, TextRule
@@ -48,7 +49,10 @@ TEXT_RULES: tuple[TextRule, ...] = tuple(
 
 
 def check_vacancies(library: Library, today: date | None = None) -> tuple[Finding, ...]:
-    """Return what is wrong with the open openings as data; `today` is the day of the check."""
+    """Return what is wrong with the open openings as data, and texts that nobody wrote yet.
+
+    `today` is the day of the check.
+    """
     seen = (
         posting_model.see_vacancy(library, opening, today)
         for opening in library.openings.values()
@@ -56,7 +60,7 @@ def check_vacancies(library: Library, today: date | None = None) -> tuple[Findin
     )
     vacancies = [vacancy for vacancy in seen if vacancy]
     found = [finding for one in vacancies for rule in MODEL_RULES for finding in rule(one)]
-    return (*found, *check_markup(vacancies))
+    return (*found, *check_markup(vacancies), *check_leftovers(library))
 
 
 def read_marks(reading: Reading) -> Iterator[Mark]:

@@ -69,10 +69,16 @@ def check_empty_section(reading: Reading) -> Iterator[Mark]:
     segments = reading.text.segments
     for index, segment in enumerate(segments):
         below = segments[index + 1] if index + 1 < len(segments) else None
-        is_end = below is None or (below.kind == "heading" and below.level <= segment.level)
-        if segment.kind == "heading" and is_end:
+        if segment.kind == "heading" and (below is None or _is_no_part_of(segment, below)):
             message = f"nothing stands below “{shorten(segment.text)}”"
             yield Mark("leftover", message, "fill the part or leave it out", *reading.at(index))
+
+
+def _is_no_part_of(heading: Segment, below: Segment) -> bool:
+    """Tell whether what follows a heading is a heading of the same level or a higher one."""
+    if below.kind != "heading" or not (heading.level and below.level):
+        return False  # plain text has no levels, so what follows may be part of it
+    return below.level <= heading.level
 
 
 def check_length(reading: Reading) -> Iterator[Mark]:

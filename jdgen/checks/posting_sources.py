@@ -41,5 +41,6 @@ def _sources(vacancy: Vacancy) -> Iterator[tuple[str, str, BaseModel]]:
     yield "company", "company", library.company
     for rung in vacancy.rungs:
         yield "role", rung.role.id, rung.role
-    if opening.position:
-        yield "position", opening.position, library.positions[opening.position]
+    position = library.positions.get(opening.position or "")
+    if position:
+        yield "position", position.id, position

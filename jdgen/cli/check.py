@@ -96,18 +96,22 @@ def _check_postings(
     project: "Project", library: "Library", findings: "tuple[Finding, ...]", today: date
 ) -> "Checked":
     """Judge the postings in the languages that the company builds and that exist."""
-    from jdgen.build.postings import check_postings
+    from jdgen.build.postings import Checked, check_postings
+    from jdgen.checks.tongues import check_built_languages, usable_languages
     from jdgen.locales.folders import locale_folders
+    from jdgen.locales.pseudo import PSEUDO_LOCALES
     from jdgen.render.faults import TemplateFault
     from jdgen.source.findings import has_errors
 
     known = locale_folders(project.templates)
-    locales = [tag for tag in library.company.languages if tag in known]
+    unknown = check_built_languages(library, (*known, *PSEUDO_LOCALES))
+    locales = usable_languages(library, known)
     sound = not has_errors(findings)
     try:
-        return check_postings(library, project.templates, locales, today, sound=sound)
+        checked = check_postings(library, project.templates, locales, today, sound=sound)
     except TemplateFault as error:
         fail(str(error), Exit.RENDERING)
+    return Checked((*checked.findings, *unknown), checked.sheets)
 
 
 def _tell(findings: "tuple[Finding, ...]", sheets: "Iterable[Sheet]", report: str) -> None:

@@ -22,8 +22,8 @@ _LONGEST = 40
 def command(noun: str, name: str, library: Path | None, family: str | None, as_json: bool) -> None:
     """Start a project in the folder NAME, or a role, ladder, opening or position called NAME.
 
-    Nothing that exists is overwritten. An opening named ROLE-PLACE takes rung, place and pay from
-    the library.
+    Nothing that exists is overwritten. An opening named ROLE-PLACE or POSITION-PLACE takes job,
+    place and pay from the library; without a pay band it is a draft.
     """
     if family is not None and noun != "role":
         raise click.UsageError("--family goes with a role only")

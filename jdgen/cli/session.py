@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -55,9 +55,12 @@ def load(
 ) -> "tuple[Library | None, tuple[Finding, ...]]":
     """Return the library and everything that is wrong with it; rules only where asked for."""
     from jdgen.library import load_library
+    from jdgen.library.places import is_library
     from jdgen.source.findings import has_errors, set_severities, sort_findings
 
     try:
+        if not is_library(project.library):
+            _refuse(project.library)
         loaded = load_library(project.library)
     except OSError as error:
         fail(f"cannot read {project.library}: {error.strerror}", Exit.ENVIRONMENT)
@@ -72,6 +75,18 @@ def load(
 
     ruled = check_library(loaded.library, complete=complete, only_errors=only_errors)
     return loaded.library, sort_findings([*findings, *ruled])
+
+
+def _refuse(folder: Path) -> NoReturn:
+    """End the command for a folder that is no library, most often the project around one."""
+    from jdgen.library.places import is_library
+
+    inside = folder / "roles"
+    if is_library(inside):
+        named = inside.relative_to(Path.cwd()) if inside.is_relative_to(Path.cwd()) else inside
+        fail(f"there is a library in {named}; name that", Exit.USAGE)
+    message = f"{folder} is no library: it has no company.yaml nor any other file of one"
+    fail(f"{message}; `jdgen new project DIR` starts one", Exit.USAGE)
 
 
 def load_sound(project: "Project", *, as_json: bool = False) -> "Library":

@@ -1,7 +1,7 @@
 """Which file of `roles/` holds which noun."""
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel
 
@@ -51,6 +51,11 @@ FOLDERS = {
 }
 ROLE = FileKind("role", Role)
 KINDS = {kind.noun: kind for kind in (*SINGLE_FILES.values(), *FOLDERS.values(), ROLE)}
+
+
+def is_library(folder: Path) -> bool:
+    """Tell whether a folder holds any of the files that stand at the top of a library."""
+    return any((folder / name).is_file() for name in SINGLE_FILES)
 
 
 def kind_of(path: PurePosixPath) -> FileKind | None:

@@ -57,14 +57,32 @@ def validate(
 
 
 def _causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Return the errors without lists that are too short only for entries that are wrong."""
+    """Return the errors without those that only follow from others.
+
+    A list may be too short only for entries that are wrong, and a pair lacks its first number
+    whenever it lacks both.
+    """
     inside = {item["loc"][:depth] for item in errors for depth in range(len(item["loc"]))}
-    return [item for item in errors if item["type"] != "too_short" or item["loc"] not in inside]
+    short = {item["loc"][:-1] for item in errors if _is_half(item) and item["loc"][-1] == 0}
+    return [
+        item
+        for item in errors
+        if not (item["type"] == "too_short" and item["loc"] in inside)
+        and not (_is_half(item) and item["loc"][-1] != 0 and item["loc"][:-1] in short)
+    ]
+
+
+def _is_half(error: ErrorDetails) -> bool:
+    """Tell whether an error says that a pair of numbers is not whole."""
+    return error["type"] == "missing" and isinstance(error["loc"][-1], int)
 
 
 def _finding(source: Source, model: type[BaseModel], error: ErrorDetails) -> Finding:
     kind, path = error["type"], tuple(error["loc"])
     context: Mapping[str, Any] = error.get("ctx", {})
+    if _is_half(error):
+        message = f'"{path[-2]}" needs two numbers, from and to'
+        return source.finding("too-short", path[:-1], message, "write both, such as [6, 18]")
     if kind == "missing":
         owner = _models_at(model, path[:-1])
         message = f'"{path[-1]}" is missing{_of(owner, "from")}'
@@ -79,6 +97,8 @@ def _finding(source: Source, model: type[BaseModel], error: ErrorDetails) -> Fin
     at_key = path[-1:] == ("[key]",)
     code = _CODES.get(kind) or _code_for(kind)
     message, hint = _explain(kind, error["input"], context, error["msg"])
+    if kind == "greater_than" and len(path) > 1:
+        hint = f"leave {path[-2]} out where there is none"
     return source.finding(code, path, message, hint, at_key=at_key)
 
 

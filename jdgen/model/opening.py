@@ -29,7 +29,7 @@ class Pay(Model):
 
     min: Amount
     """Lower end."""
-    max: Amount
+    max: Annotated[Amount, Field(gt=0)]
     """Upper end; the same as min for one fixed amount."""
     currency: Currency
     """ISO 4217 code."""

@@ -79,6 +79,7 @@ _ERRORS = {
     "unknown-variant": "An opening names a variant that its role does not have.",
     "workplace-unclear": "Where the work is done is described in a way that contradicts itself.",
     "contract-unclear": "The kind of employment and the length of the contract do not agree.",
+    "entry-twice": "A list of an opening names the same thing twice.",
     # Job boards, by `jdgen posting --for` and `jdgen feed`
     "board-closed": "A vacancy that is not open would be sent to a job board.",
     "board-length": "A title, id or text is shorter or longer than a job board takes.",
@@ -112,7 +113,8 @@ _WARNINGS = {
     "band-falls": "A higher rung of a role has a lower band than a lower one at the same place.",
     "pay-outside-band": "An opening pays less or more than the company's band for its rung.",
     "pay-missing": "An open vacancy has no pay.",
-    "hours-unclear": "A part-time opening does not say how many hours.",
+    "hours-unclear": "The hours of an opening are missing or do not fit its kind of employment.",
+    "reports-to-itself": "An opening reports to the role that it fills.",
     # Waivers
     "waiver-unused": "A waiver accepts a finding that does not occur.",
 }
@@ -148,6 +150,7 @@ _TRANSLATION_ERRORS = {
     "bidi-control": "An invisible sign turns the direction of the text after it.",
 }
 _TRANSLATION_WARNINGS = {
+    "unknown-text": "A translation is of a text that no template and no file of the library has.",
     "form-missing": "A message asks for a form of a title that nobody has written.",
     "plural-same": "All plural forms of an entry are the same.",
     "unchanged": "A translation is the English text.",
