@@ -73,9 +73,19 @@ A tag falls back to its parents: `pt-BR` to `pt`, then to what `fallback` names,
 | `*.html.j2`, `parts/*` | templates in the place of ours |
 
 A template that begins with `{% extends "base/posting.html.j2" %}` changes blocks alone: `base/` is
-the same template in the next folder, the shared one or ours. PO
-files are those of GNU gettext. A fuzzy entry is outdated or suggested: it prints with a mark, and
-`jdgen build --release` refuses it.
+the same template in the next folder, the shared one or ours.
+
+PO files are those of GNU gettext. `jdgen build --release` refuses all but the first state:
+
+| state | entry | what prints |
+|---|---|---|
+| translated | filled, not fuzzy | the translation |
+| outdated | fuzzy, with the old English after `#\\|` | the translation, with a mark |
+| suggested | fuzzy, without `#\\|`: an offer, or "Needs work" in Poedit | the English text |
+| missing | empty, or with placeholders that cannot be filled | the English text |
+
+Before the English text comes that of a folder behind it or of the `fallback`, if it is translated
+there.
 
 ## locale.yaml
 """

@@ -7,7 +7,7 @@ Pointing at any text shows the file and the key of its entry.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Literal
 
@@ -19,7 +19,10 @@ from jdgen.render.page import Renderer
 from .files import write_whole
 
 PREVIEW = "preview"
-_MARK = re.compile(r'<(?P<element>\w+)(?P<rest>[^>]*? data-l10n="(?P<where>[^"]*)"[^>]*)>')
+_MARK = re.compile(
+    r'<(?P<element>\w+)(?P<rest>[^>]*? data-l10n="(?P<where>[^"]*)"'
+    r'(?: data-english="(?P<english>[^"]*)")?[^>]*)>'
+)
 _CLASS = re.compile(r' class="(outdated|missing)"')
 _REFRESH = '<meta http-equiv="refresh" content="2">'
 _STYLE = """\
@@ -48,12 +51,21 @@ code { font-size: 13px; overflow-wrap: anywhere }
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A text that is not a current translation, and where it is seen first."""
+    """A text that is not a current translation, and where it is seen first.
+
+    Without a page it is nowhere by itself: in an attribute, or in data that a script reads.
+    """
 
     where: str
+    english: str
     state: Literal["outdated", "missing"]
     page: str
     anchor: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells this text from all others: texts of a list share file and key."""
+        return self.where, self.english
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +96,16 @@ def write_preview(
     words = load_words(tag, templates, preview=True)
     folder = output / PREVIEW / tag
     pages: list[PreviewPage] = []
-    spots: dict[str, Spot] = {}
+    spots: dict[tuple[str, str], Spot] = {}
     for name, text in _render(library, templates, words):
         marked, found = mark_page(text, name)
         for spot in found:
-            spots.setdefault(spot.where, spot)
+            spots.setdefault(spot.key, spot)
         states = [spot.state for spot in found]
         pages.append(PreviewPage(name, states.count("outdated"), states.count("missing")))
         write_whole(folder / name, _with_head(marked, _STYLE, refresh).encode())
+    for spot in _unseen(words, {(where.partition(":")[2], english) for where, english in spots}):
+        spots[spot.key] = spot
     index = folder / "index.html"
     text = _index(words, pages, spots.values())
     write_whole(index, _with_head(text, _INDEX_STYLE, refresh).encode())
@@ -100,14 +114,16 @@ def write_preview(
 
 def mark_page(text: str, name: str) -> tuple[str, list[Spot]]:
     """Give each text of a page that lacks something an anchor, and return them once each."""
-    found: dict[str, Spot] = {}
+    found: dict[tuple[str, str], Spot] = {}
 
     def anchored(match: re.Match[str]) -> str:
         state = _CLASS.search(match["rest"])
-        if state is None or match["where"] in found:
+        where, english = unescape(match["where"]), unescape(match["english"] or "")
+        if state is None or (where, english) in found:
             return match[0]
         anchor = f"l10n-{len(found) + 1}"
-        found[match["where"]] = Spot(match["where"], state[1], name, anchor)  # type: ignore[arg-type]
+        spot = Spot(where, english, state[1], name, anchor)  # type: ignore[arg-type]
+        found[spot.key] = spot
         return f'<{match["element"]} id="{anchor}"{match["rest"]}>'
 
     return _MARK.sub(anchored, text), list(found.values())
@@ -121,8 +137,21 @@ def _render(library: Library, templates: Sequence[Path], words: Words) -> Iterat
         yield f"{document.kind}-{document.id}.html", page
 
 
+def _unseen(words: Words, seen: set[tuple[str, str]]) -> Iterator[Spot]:
+    """Yield the texts that documents asked for and that no mark on a page stands for."""
+    for text in words.fell_back:
+        key = text.key or text.english
+        if text.state != "form-missing" and (key, text.english) not in seen:
+            yield Spot(f"{words.tag}:{key}", text.english, text.state, "", "")
+
+
 def _with_head(page: str, style: str, refresh: bool) -> str:
     return page.replace("</head>", f"{_REFRESH if refresh else ''}{style}</head>", 1)
+
+
+def _link(spot: Spot) -> str:
+    where = f"<code>{escape(spot.where)}</code>"
+    return f'<a href="{spot.page}#{spot.anchor}">{where}</a>' if spot.page else where
 
 
 def _index(words: Words, pages: Iterable[PreviewPage], spots: Iterable[Spot]) -> str:
@@ -133,7 +162,7 @@ def _index(words: Words, pages: Iterable[PreviewPage], spots: Iterable[Spot]) ->
     )
     texts = "\n".join(
         f'<tr class="{spot.state}"><td>{spot.state}</td>'
-        f'<td><a href="{spot.page}#{spot.anchor}"><code>{spot.where}</code></a></td></tr>'
+        f"<td>{_link(spot)}</td><td>{escape(spot.english)}</td></tr>"
         for spot in spots
     )
     title = escape(f"{words.name} ({words.tag})")
@@ -149,7 +178,7 @@ def _index(words: Words, pages: Iterable[PreviewPage], spots: Iterable[Spot]) ->
 </table>
 <h2>Texts to translate</h2>
 <table>
-<tr><th>state</th><th>file and key, seen first in</th></tr>
+<tr><th>state</th><th>file and key, seen first in</th><th>English</th></tr>
 {texts}
 </table>
 </body>

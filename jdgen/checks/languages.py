@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from jdgen.locales.catalog import MESSAGES, ROLES, read_catalog
+from jdgen.locales.extract import Extraction
 from jdgen.locales.extract_glossary import GLOSSARY_FILE
 from jdgen.locales.folders import LOCALES, display_name
 from jdgen.locales.fonts import uncovered
@@ -21,20 +22,30 @@ from .posting_examples import check_word_list
 from .word import Language, Slip
 from .words import Found, find_slips, find_slips_together
 from .words_entry import check_header
+from .words_unknown import find_unknown, known_keys
 
 _MOST_PASSES = 5
 
 
-def check_language(tag: str, root: Path, roots: Sequence[Path]) -> tuple[Finding, ...]:
+def check_language(
+    tag: str, root: Path, roots: Sequence[Path], extraction: Extraction | None = None
+) -> tuple[Finding, ...]:
     """Return what is wrong with a language's files in one templates folder.
 
-    `roots` are all templates folders, from which settings, placeholders and fonts come.
+    `roots` are all templates folders, from which settings, placeholders and fonts come. With the
+    texts of the project, translations of others are found too.
     """
     folder = root / LOCALES / tag
     name = display_name(folder)
-    files = _read_files(folder)
+    files, unread = _read_files(folder)
     language = _language(tag, files, roots)
     findings = [*read_catalog(folder, tag, name).findings, *read_settings(folder, name)[1]]
+    told = {finding.file for finding in findings if finding.code == "po-syntax"}
+    findings += (
+        Finding.of("po-syntax", str(error), f"{name}/{file}", line=error.line, column=1)
+        for file, error in unread.items()
+        if f"{name}/{file}" not in told
+    )
     findings += check_word_list(folder)
     for file, po in files.items():
         findings += (
@@ -44,13 +55,18 @@ def check_language(tag: str, root: Path, roots: Sequence[Path]) -> tuple[Finding
     findings += (
         _at(f"{name}/{file}", found) for file, found in find_slips_together(files, language)
     )
+    if extraction is not None:
+        known = known_keys(tag, roots, extraction)
+        for file, po in files.items():
+            unknown = find_unknown(po.entries, known, tag, language.settings.forms)
+            findings += (_at_key(f"{name}/{file}", *one) for one in unknown)
     return sort_findings(findings)
 
 
 def fix_language(tag: str, root: Path, roots: Sequence[Path]) -> Iterator[Change]:
     """Yield the files of a language in which something can be mended safely."""
     folder = root / LOCALES / tag
-    files = _read_files(folder)
+    files, _ = _read_files(folder)
     language = _language(tag, files, roots)
     for file, po in files.items():
         entries = [_fixed(entry, language) for entry in po.entries]
@@ -59,16 +75,21 @@ def fix_language(tag: str, root: Path, roots: Sequence[Path]) -> Iterator[Change
             yield Change(folder / file, name, write_po_file(po.header, entries))
 
 
-def _read_files(folder: Path) -> dict[str, PoFile]:
-    """Return the PO files of a folder; those that cannot be read are told of by the catalog."""
-    files = {}
+def _read_files(folder: Path) -> tuple[dict[str, PoFile], dict[str, PoSyntaxError]]:
+    """Return the PO files of a folder, and why others cannot be read.
+
+    The catalog tells most of it; but it passes over obsolete entries.
+    """
+    files, unread = {}, {}
     for path in (*folder.glob(MESSAGES), *sorted((folder / ROLES).glob("*.po"))):
+        file = path.relative_to(folder).as_posix()
         try:
-            po = read_po_file(path.read_text(encoding="utf-8"))
-        except (PoSyntaxError, UnicodeDecodeError):
+            files[file] = read_po_file(path.read_text(encoding="utf-8"))
+        except PoSyntaxError as error:
+            unread[file] = error
+        except UnicodeDecodeError:
             continue
-        files[path.relative_to(folder).as_posix()] = po
-    return files
+    return files, unread
 
 
 def _language(tag: str, files: Mapping[str, PoFile], roots: Sequence[Path]) -> Language:
@@ -123,6 +144,21 @@ def _at(file: str, found: Found) -> Finding:
         line=line,
         column=column,
         end_column=max(end_column, column + 1),
+        hint=slip.hint,
+        excerpt=excerpt,
+    )
+
+
+def _at_key(file: str, entry: PoEntry, slip: Slip) -> Finding:
+    """Make a finding at the English text of an entry."""
+    excerpt = entry.raw.split("\n")[entry.line - entry.start]
+    return Finding.of(
+        "unknown-text",
+        slip.message,
+        file,
+        line=entry.line,
+        column=1,
+        end_column=len(excerpt) + 1,
         hint=slip.hint,
         excerpt=excerpt,
     )

@@ -23,7 +23,8 @@ def check_plural_same(entry: PoEntry, _: Language) -> Iterator[tuple[int, Slip]]
     """Find plural forms that are all the same although the English ones differ."""
     several = len(entry.forms) > 1 and len(set(entry.forms)) == 1
     if several and entry.forms[0] and entry.english != entry.plural:
-        yield 0, Slip("all plural forms are the same", 0, len(entry.forms[0]))
+        hint = "if they are so in this language, add the flag ignore-plural-same"
+        yield 0, Slip("all plural forms are the same", 0, len(entry.forms[0]), hint)
 
 
 def check_form_missing(
@@ -51,6 +52,9 @@ def check_header(file: PoFile, language: Language) -> Iterator[tuple[str, str, s
         message = f'the language is "{stated}" in a folder for "{language.tag}"'
         yield "Language", message, f"write Language: {language.tag.replace('-', '_')}"
     rule = fields.get("Plural-Forms")
+    if not rule and any(entry.plural and not entry.obsolete for entry in file.entries):
+        hint = f"write Plural-Forms: {header(language.tag)}"
+        yield "msgid", "Plural-Forms is missing, and there are plural entries", hint
     different = _disagreement(rule, language.tag) if rule else None
     if different is not None:
         hint = f"CLDR's rules read: Plural-Forms: {header(language.tag)}"

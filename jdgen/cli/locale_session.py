@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from jdgen.build.project import Project
     from jdgen.locales.extract import Extraction
     from jdgen.locales.po_file import PoEntry
+    from jdgen.source.findings import Finding
 
 
 def find_roots(project: "Project") -> tuple[Path, tuple[Path, ...]]:
@@ -57,20 +58,30 @@ def collect_texts(project: "Project") -> "Extraction":
 
     Half a source would cost translations: what it lacks would be taken for removed.
     """
+    extraction, wrong = _extract(project)
+    if extraction is None or wrong:
+        tell(wrong)
+        raise click.exceptions.Exit(int(Exit.FINDINGS))
+    return extraction
+
+
+def collect_sound_texts(project: "Project") -> "Extraction | None":
+    """Return what translators receive, or None where a part of it cannot be read."""
+    extraction, wrong = _extract(project)
+    return None if wrong else extraction
+
+
+def _extract(project: "Project") -> "tuple[Extraction | None, list[Finding]]":
+    """Return the texts of a project, and what keeps a part of them from being read."""
     from jdgen.library import load_library
     from jdgen.locales.extract import extract
 
     loaded = load_library(project.library)
     errors = [finding for finding in loaded.findings if finding.severity == "error"]
     if loaded.library is None or errors:
-        tell(errors)
-        raise click.exceptions.Exit(int(Exit.FINDINGS))
+        return None, errors
     extraction = extract(loaded.library, find_roots(project)[1])
-    unread = [finding for finding in extraction.findings if finding.code == "template-syntax"]
-    if unread:
-        tell(unread)
-        raise click.exceptions.Exit(int(Exit.FINDINGS))
-    return extraction
+    return extraction, [one for one in extraction.findings if one.code == "template-syntax"]
 
 
 def current_entries(project: "Project", tag: str) -> "Mapping[str, Sequence[PoEntry]]":

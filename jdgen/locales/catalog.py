@@ -9,6 +9,7 @@ from typing import Literal
 
 from jdgen.source.findings import Finding
 
+from .message import can_be_filled
 from .plurals import Number, PluralForms, WrongHeaderError, forms_of, header, read_header
 from .po import RawEntry, read_entries
 
@@ -61,16 +62,22 @@ class Entry:
 
     @property
     def state(self) -> EntryState:
-        """How far the translation is."""
+        """How far the translation is; one whose placeholders cannot be filled is none."""
         if not all(self.forms):
             return "missing"
-        if self._raw.fuzzy:
-            return "outdated" if self.previous else "suggested"
-        return "translated"
+        if self._raw.fuzzy and not self.previous:
+            return "suggested"
+        if self._raw.has_braces and not self._can_be_filled():
+            return "missing"
+        return "outdated" if self._raw.fuzzy else "translated"
 
     def text_for(self, tag: str, number: Number) -> str:
         """Return the text, or its plural form for a number in the language `tag`."""
         return self.forms[self._plurals.index(tag, number) if self._raw.has_plurals else 0]
+
+    def _can_be_filled(self) -> bool:
+        english = (self._raw.english, self._raw.english_plural)
+        return all(can_be_filled(form, *english) for form in self.forms)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

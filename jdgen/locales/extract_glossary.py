@@ -12,6 +12,11 @@ _SOURCE = "glossary.yaml"
 _CONTEXT = "glossary"
 
 
+def has_glossary(root: Path) -> bool:
+    """Tell whether a templates folder names terms of its own."""
+    return (root / _SOURCE).is_file()
+
+
 def extract_glossary(root: Path, name: str) -> Iterator[SourceText]:
     """Yield the terms of a templates folder, each with what it means."""
     path = root / _SOURCE

@@ -19,19 +19,20 @@ service such as Weblate; any text editor will do.
 | `glossary.po` | terms that are translated in one way everywhere: begin here |
 | `locale.yaml` | how the language behaves: fonts, quotation marks, grammatical forms |
 
-There are {texts} texts. The first to translate are `glossary.po`, `messages.po`, and then the
-files of the roles that you publish.
+There are {texts} texts, besides the terms of the glossary. The first to translate are
+`glossary.po`, `messages.po`, and then the files of the roles that you publish.
 
 ## Rules
 
 - Translate the meaning, plainly and briefly. The comment above an entry says what it is for.
 - `{{name}}` in braces is replaced by a value: keep it as it is, put it where your grammar wants it.
-- A grammatical form of a title is asked for in square brackets: `{{manager}}[dat]`. List the forms
+- A grammatical form of a title is asked for in square brackets: `{{role}}[dat]`. List the forms
   in `locale.yaml` first; `jdgen locale update {tag}` then adds that form of each title.
 - `**bold**`, links and addresses stay. There is no HTML.
 - Other titles of a job are one entry, parted by ` | `; yours may be more or fewer.
-- A fuzzy entry is not finished: either the English changed (the old text stands after `#|`) or the
-  same text is translated elsewhere and offered here. Mend it and take the mark away.
+- A fuzzy entry is not finished. Either the English changed and the old text stands after `#|`: the
+  translation prints with a mark. Or it is only offered, as the same text is translated elsewhere:
+  the English prints. Mend it and take the mark away.
 
 ## Plural forms
 

@@ -20,6 +20,8 @@ _ALIKE = 0.6
 """How alike two texts of one key must be to count as an edit of one another, from 0 to 1."""
 _NEARLY_THE_SAME = 0.8
 """The same for messages of templates that have no key."""
+_LOST = "Said twice, also as: "
+"""Begins the remark on a translation of the same key that had to go."""
 _OWN_FLAGS = ("python-brace-format", "max-length")
 
 
@@ -36,7 +38,8 @@ def merge(
     `offer`, texts without a translation get the one that the same English has elsewhere, marked
     as fuzzy.
     """
-    known = _first_by_key(entry for entries in present.values() for entry in entries)
+    first = _first_by_key(entry for entries in present.values() for entry in entries)
+    known = _with_lost_texts(first, present)
     wanted_keys = {text.key for text in wanted}
     edits = _pair_edits(wanted, known, wanted_keys)
     offers = _Offers(known.values()) if offer else None
@@ -48,7 +51,7 @@ def merge(
         merged[text.file].append(entry)
     used = {edit.key for edit in edits.values()} | wanted_keys
     for file, entries in present.items():
-        kept = [_retire(entry) for entry in entries if known[entry.key] is entry]
+        kept = [_retire(known[entry.key]) for entry in entries if first[entry.key] is entry]
         left = [entry for entry in kept if entry.key not in used and any(entry.forms)]
         if left or file in merged:
             merged.setdefault(file, []).extend(left)
@@ -63,6 +66,25 @@ def _first_by_key(entries: Iterable[PoEntry]) -> dict[Key, PoEntry]:
         if other is None or _rank(entry) > _rank(other):
             known[entry.key] = entry
     return known
+
+
+def _with_lost_texts(
+    first: Mapping[Key, PoEntry], present: Mapping[str, Sequence[PoEntry]]
+) -> dict[Key, PoEntry]:
+    """Return the entries with what others of the same key say, each as a translator's remark.
+
+    As obsolete entries they could not stay: gettext refuses a file with a key twice.
+    """
+    lost: dict[Key, list[str]] = defaultdict(list)
+    for entry in (entry for entries in present.values() for entry in entries):
+        if any(entry.forms) and entry.forms != first[entry.key].forms:
+            lost[entry.key].append(f"{_LOST}{' / '.join(entry.forms)}".replace("\n", " "))
+    return {
+        key: entry.changed(notes=tuple(dict.fromkeys((*entry.notes, *lost[key]))))
+        if key in lost
+        else entry
+        for key, entry in first.items()
+    }
 
 
 def _rank(entry: PoEntry) -> tuple[bool, bool]:

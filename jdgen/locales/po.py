@@ -8,25 +8,33 @@ A test holds this reader and polib to the same result.
 import re
 from dataclasses import dataclass
 
-_QUOTED = r'"(?:[^"\\\n]++|\\.)*+"[ \t]*\n'
-_LINES = rf"[ \t]*(?:[ \t]*{_QUOTED})++"
-_TEXT = rf"[ \t]*((?:[ \t]*{_QUOTED})++)"
+_ESCAPE_LETTERS = r'abfnrtvx0-7\\"'
+_HIDDEN = r"\x00-\x08\x0b-\x1f\x7f"
+"""Control signs, which neither XML nor a Word file can hold."""
+_QUOTED = rf'"(?:[^"\\\n{_HIDDEN}]++|\\[{_ESCAPE_LETTERS}])*+"[ \t]*\n'
+_BLANKS = r"(?:[ \t]*\n)*+[ \t]*"
+_LINES = rf"[ \t]*{_QUOTED}(?:{_BLANKS}{_QUOTED})*+"
+_TEXT = rf"[ \t]*({_QUOTED}(?:{_BLANKS}{_QUOTED})*+)"
 _ASIDE = r"(?:[ \t]*\n|[ \t]*#.*\n)*+"
 _ENTRY = re.compile(
-    rf"({_ASIDE})(?:msgctxt{_TEXT})?msgid{_TEXT}(?:msgid_plural{_TEXT})?"
-    rf"(msgstr{_LINES}|(?:msgstr\[[0-9]\]{_LINES})++)"
+    rf"({_ASIDE})[ \t]*(?:msgctxt{_TEXT}{_BLANKS})?msgid{_TEXT}{_BLANKS}"
+    rf"(?:msgid_plural{_TEXT}{_BLANKS})?"
+    rf"(msgstr{_LINES}|msgstr\[[0-9]\]{_LINES}(?:{_BLANKS}msgstr\[[0-9]\]{_LINES})*+)"
 )
 _BEFORE_ENTRY = re.compile(_ASIDE)
 _FORM = re.compile(rf"msgstr(?:\[[0-9]\])?{_TEXT}")
 _LINE = re.compile(
-    rf"(?:msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]\])?)?[ \t]*{_QUOTED}|[ \t]*#.*\n"
+    rf"[ \t]*(?:msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]\])?)?[ \t]*{_QUOTED}|[ \t]*#.*\n"
 )
 _PREVIOUS = re.compile(rf"msgid{_TEXT}")
-_FUZZY = re.compile(r"^#,.*\bfuzzy\b", re.MULTILINE)
-_PREVIOUS_MARK = re.compile(r"^#\|[ \t]?", re.MULTILINE)
+_FUZZY = re.compile(r"^[ \t]*#,.*\bfuzzy\b", re.MULTILINE)
+_PREVIOUS_MARK = re.compile(r"^[ \t]*#\|[ \t]?", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*\n")
-_SEAM = re.compile(r'"[ \t]*\n[ \t]*"')
+_SEAM = re.compile(r'"[ \t]*\n\s*"')
+COMMENT_INSIDE = "a comment stands inside an entry: put it above the entry"
 _ESCAPE = re.compile(r"\\(.)")
+_WRONG_ESCAPE = re.compile(rf"(?:[^\\]|\\[{_ESCAPE_LETTERS}])*+\\(.)")
+_HIDDEN_SIGN = re.compile(f"[{_HIDDEN}]")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
 
 
@@ -55,6 +63,11 @@ class RawEntry:
         return self._forms.startswith("msgstr[")
 
     @property
+    def has_braces(self) -> bool:
+        """Whether a translation may hold placeholders."""
+        return "{" in self._forms or "}" in self._forms
+
+    @property
     def fuzzy(self) -> bool:
         """Whether a translator must look at it."""
         return _FUZZY.search(self._comments) is not None
@@ -62,7 +75,7 @@ class RawEntry:
     @property
     def previous(self) -> str:
         """The English text that the translation was made for, where the file keeps it."""
-        lines = [line for line in self._comments.split("\n") if line.startswith("#|")]
+        lines = [line for line in self._comments.split("\n") if line.lstrip().startswith("#|")]
         match = _PREVIOUS.search(_PREVIOUS_MARK.sub("", "\n".join(lines)) + "\n")
         return _unquote(match[1]) if match else ""
 
@@ -99,7 +112,9 @@ def read_entries(text: str) -> tuple[list[RawEntry], list[Fault]]:
         start = _end(_BEFORE_ENTRY.match(text, place), text)
         place = _end(_BLANK.search(text, start), text)
         if start < len(text):
-            faults.append(_fault(text[start:place], line + text.count("\n", counted, start)))
+            line += text.count("\n", counted, start)
+            counted = start
+            faults.append(_fault(text[start:place], line))
     return entries, faults
 
 
@@ -119,7 +134,22 @@ def _unquote(quoted: str) -> str:
 
 def _fault(block: str, line: int) -> Fault:
     """Say what is wrong with an entry that cannot be read, at the first bad line of it."""
-    for offset, one in enumerate(block.split("\n")):
-        if one.strip() and not _LINE.fullmatch(one + "\n"):
-            return Fault(line + offset, f'"{one[:40]}" is not a keyword with a text in quotes')
+    inside = False
+    for number, one in enumerate(block.split("\n"), line):
+        bare = one.strip()
+        if bare and not _LINE.fullmatch(one + "\n"):
+            return Fault(number, _why_not_po(one))
+        if bare.startswith("#") and inside:
+            return Fault(number, COMMENT_INSIDE)
+        if bare.startswith("msg"):
+            inside = not bare.startswith("msgstr")
     return Fault(line, "the entry is not complete: it needs msgid and msgstr, in this order")
+
+
+def _why_not_po(line: str) -> str:
+    if sign := _HIDDEN_SIGN.search(line):
+        return f"the line holds U+{ord(sign[0]):04X}, a sign that nobody can see: delete it"
+    escape = _WRONG_ESCAPE.match(line)
+    if escape is not None:
+        return f"\\{escape[1]} has no meaning here: for a backslash write \\\\"
+    return f'"{line[:40]}" is not a keyword with a text in quotes'

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from .po import COMMENT_INSIDE
+
 _KEYWORD = re.compile(
     r'(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[(?P<form>\d)\])?)?\s*"(?P<text>(?:[^"\\]|\\.)*)"'
 )
@@ -130,21 +132,28 @@ def read_po_file(text: str) -> PoFile:
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """Yield the lines of each entry, and on which line they begin."""
     block: list[str] = []
+    blanks: list[str] = []
     start, has_text = 1, False
     for number, line in enumerate(text.split("\n"), 1):
-        bare = line.removeprefix("#~").lstrip() if line.startswith("#~") else line.lstrip()
-        begins = not bare or bare.startswith(("msgctxt", "msgid ", 'msgid"', "#", "|"))
-        if has_text and begins:
+        bare = line.lstrip().removeprefix("#~").lstrip()
+        if not line.strip():
+            blanks.append(line)
+            continue
+        if has_text and bare.startswith(("msgctxt", "msgid ", 'msgid"', "#", "|")):
             yield start, "\n".join(block)
             block, has_text = [], False
-        if not block and not line.strip():
-            continue
         if not block:
             start = number
-        block.append(line)
+        block += [*(blanks if block else ()), line]
+        blanks = []
         has_text = has_text or bare.startswith("msgstr")
-    if any(line and (line[0] != "#" or line.startswith("#~")) for line in block):
-        yield start, "\n".join(block).rstrip("\n")
+    if any(not _is_comment(line) for line in block):
+        yield start, "\n".join(block)
+
+
+def _is_comment(line: str) -> bool:
+    bare = line.strip()
+    return not bare or (bare.startswith("#") and not bare.startswith("#~"))
 
 
 @dataclass(slots=True)
@@ -164,14 +173,16 @@ class _Reading:
 def _read_block(block: str, start: int) -> PoEntry:
     reading = _Reading()
     word = old_word = ""
-    for number, line in enumerate(block.split("\n"), start):
+    for number, line in enumerate(map(str.strip, block.split("\n")), start):
         if line.startswith("#~|"):
             old_word = _take_text(line[3:], reading.previous, old_word, number)
         elif line.startswith("#|"):
             old_word = _take_text(line[2:], reading.previous, old_word, number)
         elif line.startswith("#") and not line.startswith("#~"):
+            if reading.texts:
+                raise PoSyntaxError(COMMENT_INSIDE, number)
             _take_comment(line, reading)
-        elif line.strip():
+        elif line:
             reading.obsolete = line.startswith("#~")
             word = _take_text(line.removeprefix("#~"), reading.texts, word, number)
             if word == "msgid":

@@ -75,6 +75,8 @@ class Said:
             attributes["class"] = self.state
         if self.where:
             attributes["data-l10n"] = self.where
+            if self.english and self.state in ("outdated", "missing"):
+                attributes["data-english"] = self.english
         if self.previous:
             attributes["title"] = self.previous
         return attributes

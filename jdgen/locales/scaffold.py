@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .cldr import own_name, quotation_marks
 from .extract import Extraction
+from .extract_glossary import GLOSSARY_FILE
 from .folders import LOCALES, display_name
 from .fonts import faces
 from .guide import write_guide
@@ -60,7 +61,7 @@ def plan_locale(
     if folder.exists():
         raise CannotStartError(f"{name} exists already: jdgen locale update {tag}")
     update = plan_update(tag, root, roots, extraction)
-    texts = sum(len(entries) for entries in update.entries.values())
+    texts = sum(len(said) for file, said in update.entries.items() if file != GLOSSARY_FILE)
     guide = Change(folder / GUIDE_FILE, f"{name}/{GUIDE_FILE}", write_guide(tag, texts))
     if any((other / LOCALES / tag / LOCALE_FILE).is_file() for other in roots[1:]):
         return (guide, *update.changes)

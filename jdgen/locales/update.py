@@ -1,6 +1,7 @@
 """Bring the PO files of a language up to date with templates and library."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from jdgen.source.findings import Finding
 
 from .catalog import MESSAGES, ROLES
 from .extract import Extraction, extract_overrides, join_texts
-from .extract_glossary import GLOSSARY_FILE
+from .extract_glossary import GLOSSARY_FILE, has_glossary
 from .folders import LOCALES, display_name
 from .forms import asked_forms, with_forms
 from .layers import Layer, read_layers
@@ -16,7 +17,8 @@ from .merge import merge
 from .message import names
 from .placeholders import describe
 from .plurals import WrongHeaderError, forms_of, header, read_header
-from .po_file import PoEntry, PoFile, PoSyntaxError, read_po_file
+from .po import read_entries
+from .po_file import FUZZY, PoEntry, PoFile, PoSyntaxError, read_po_file
 from .po_output import write_po_file
 from .settings import LocaleSettings
 from .settings import merge as merge_settings
@@ -68,12 +70,13 @@ def plan_update(
     own = {entry.key for file in files.values() for entry in file.entries}
     behind = layers[1:] if folder.is_dir() else layers
     if any((other / LOCALES / tag / GLOSSARY_FILE).is_file() for other in roots[1:]):
-        texts = tuple(text for text in texts if text.file != GLOSSARY_FILE)
+        texts = tuple(text for text in texts if text.file != GLOSSARY_FILE or text.key in own)
     wanted = [
         _described(text, extraction, settings)
         for text in with_forms(texts, asked, settings.forms)
         if text.key in own or not _is_said(text, behind)
     ]
+    wanted += _own_terms(files, {text.key for text in wanted}, has_glossary(root))
     present = {file: po.entries for file, po in files.items()}
     merged = merge(wanted, present, _plural_count(tag, files), offer=offer)
     changes = tuple(_changes(tag, folder, name, files, merged))
@@ -123,7 +126,7 @@ def new_header(tag: str) -> str:
     """Return the header of a new file; without a tag, that of an empty catalog."""
     fields = {
         "Project-Id-Version": "jdgen",
-        "PO-Revision-Date": "",
+        "PO-Revision-Date": "YEAR-MO-DA HO:MI+ZONE",
         "Last-Translator": "",
         "Language-Team": "",
         "Language": tag.replace("-", "_"),
@@ -146,16 +149,44 @@ def _read_files(
     for path in (*filter(Path.is_file, singles), *sorted((folder / ROLES).glob(f"*.{ending}"))):
         file = path.relative_to(folder).as_posix()
         try:
-            files[file] = read_po_file(path.read_text(encoding="utf-8"))
+            text = path.read_text(encoding="utf-8-sig")
+            faults = [(fault.line, fault.message) for fault in read_entries(text)[1]]
+            if not faults:
+                files[file] = read_po_file(text)
         except PoSyntaxError as error:
-            findings.append(
-                Finding.of("po-syntax", str(error), f"{name}/{file}", line=error.line, column=1)
-            )
+            faults = [(error.line, str(error))]
         except UnicodeDecodeError as error:
             message = f"byte {error.start + 1} is not UTF-8"
             hint = "save the file as UTF-8"
             findings.append(Finding.of("po-encoding", message, f"{name}/{file}", hint=hint))
+            continue
+        findings += (
+            Finding.of("po-syntax", message, f"{name}/{file}", line=line, column=1)
+            for line, message in faults
+        )
     return files, findings
+
+
+def _own_terms(
+    files: Mapping[str, PoFile], known: AbstractSet[tuple[str, str]], has_source: bool
+) -> Iterator[SourceText]:
+    """Yield the terms that only the language's own glossary has; they are its to keep.
+
+    Where the folder has a glossary.yaml too, a term with a key comes from there, or came.
+    """
+    entries = files[GLOSSARY_FILE].entries if GLOSSARY_FILE in files else ()
+    for entry in entries:
+        comes_from_source = has_source and entry.context
+        if entry.key not in known and not entry.obsolete and not comes_from_source:
+            yield SourceText(
+                file=GLOSSARY_FILE,
+                context=entry.context,
+                english=entry.english,
+                plural=entry.plural,
+                comments=entry.comments,
+                places=entry.places,
+                flags=tuple(flag for flag in entry.flags if flag != FUZZY),
+            )
 
 
 def _is_said(text: SourceText, layers: Sequence[Layer]) -> bool:

@@ -63,8 +63,24 @@ def test_markup_in_a_text_is_text_in_every_form(shop: Path, run: Run, evil: str)
     assert set(body.elements) <= {"p", "ul", "li", "br", "strong", "em"}
 
 
-def test_an_invisible_sign_is_refused_in_every_export(shop: Path, run: Run) -> None:
-    change(shop, "office_days: 2", 'office_days: 2\nteam: "We\\x07 you"')
+def test_an_invisible_sign_of_a_translation_is_refused(shop: Path, run: Run) -> None:
+    po = shop / "templates" / "locales" / "uk" / "messages.po"
+    po.parent.mkdir(parents=True)
+    po.write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "What you will do"\nmsgstr "Що\x07 робити"\n'
+    )
+    result = run(*EXPORTS[1], "-l", "uk")
+    assert result.exit_code == 1
+    assert "messages.po:5:1: error[po-syntax]: the line holds U+0007, a sign that" in result.stderr
+
+
+def test_an_invisible_sign_of_a_template_is_refused_in_every_export(shop: Path, run: Run) -> None:
+    (shop / "templates").mkdir()
+    (shop / "templates" / "posting.html.j2").write_text(
+        '{% extends "base/posting.html.j2" %}\n'
+        '{% block duties %}<section data-part="duties"><p>a\x07</p></section>{% endblock %}\n'
+    )
     for export in EXPORTS[1:3]:
         result = run(*export)
         assert result.exit_code == 1

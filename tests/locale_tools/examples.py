@@ -1,16 +1,17 @@
 """Examples of findings in translations, as tests/examples.py reads them.
 
 Files are shown by name, each in a block; a PO file that is shown without a header begins with the
-header below, so that its first entry stands on line 4. A block after the word "Mended:" is what
+one made below, so that its first entry stands on line 4. A block after the word "Mended:" is what
 `--fix` makes of the entries.
 """
 
 import re
 from pathlib import Path
 
+from jdgen.locales.plurals import header
 from tests.examples import Case, write_files
 
-HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+_FIELDS = "Content-Type: text/plain; charset=UTF-8\\n"
 FILES = {
     "templates/placeholders.yaml": """\
 placeholders:
@@ -59,5 +60,10 @@ class LanguageCase(Case):
 
 def _content(name: str, text: str, encoding: str) -> bytes:
     if name.endswith(".po") and not text.startswith('msgid ""'):
-        text = HEADER + text
+        text = _header(name.split("/")[2], text) + text
     return text.encode(encoding or "utf-8")
+
+
+def _header(tag: str, text: str) -> str:
+    plurals = f"Plural-Forms: {header(tag)}\\n" if "msgid_plural" in text else ""
+    return f'msgid ""\nmsgstr "{_FIELDS}{plurals}"\n\n'

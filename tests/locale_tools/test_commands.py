@@ -106,6 +106,55 @@ def test_check_tells_findings_and_mends(root: Path) -> None:
     assert entry.forms == ("Підпорядковується {manager}",)
 
 
+@pytest.mark.parametrize(
+    ("context", "hint"),
+    [("agent/titel", 'with msgctxt "agent/title" there is one'), ("", 'msgctxt "agent/title"')],
+)
+def test_check_tells_of_a_translation_that_nobody_reads(
+    root: Path, context: str, hint: str
+) -> None:
+    run("update")
+    path = root / "templates/locales/uk/roles/agent.po"
+    text = path.read_text(encoding="utf-8")
+    key = f'msgctxt "{context}"\n' if context else ""
+    path.write_text(f'{text}\n{key}msgid "Support Agent"\nmsgstr "Агент"\n', encoding="utf-8")
+    done = run("check", "uk")
+    assert (done.exit_code, "warning[unknown-text]" in done.stderr) == (0, True)
+    assert hint in done.stderr
+    assert json.loads(run("status", "uk", "--json").stdout)["uk"]["findings"]["warning"] == 1
+
+
+def test_check_tells_of_an_english_text_that_was_changed_and_update_mends_it(root: Path) -> None:
+    run("update")
+    say(root, "messages.po", "", "Wage", "Оплата")
+    (root / "templates/parts/wage.j2").write_text('{{ _("Wages") }}\n', encoding="utf-8")
+    done = run("check", "uk")
+    assert 'the nearest is "Wages"; if the English was changed, run `jdgen locale' in done.stderr
+    run("update")
+    assert "unknown-text" not in run("check", "uk").stderr
+
+
+def test_check_tells_of_a_form_that_the_language_does_not_have(root: Path) -> None:
+    run("update")
+    path = root / "templates/locales/uk/roles/agent.po"
+    for form in ("dat", "dta"):
+        entry = f'\nmsgctxt "agent/title|{form}"\nmsgid "Support Agent"\nmsgstr "агентові"\n'
+        path.write_text(path.read_text(encoding="utf-8") + entry, encoding="utf-8")
+    done = run("check", "uk", "--json")
+    findings = json.loads(done.stdout)["findings"]
+    assert [(one["code"], one["hint"]) for one in findings] == [
+        ("unknown-text", 'did you mean "dat"?')
+    ]
+
+
+def test_check_goes_on_without_the_texts_of_a_broken_library(root: Path) -> None:
+    run("update")
+    (root / "roles/support/agent.yaml").write_text("{{ [", encoding="utf-8")
+    done = run("check", "uk")
+    assert done.exit_code == 0
+    assert "unknown-text is not checked" in done.stderr
+
+
 def test_check_ends_with_1_for_an_error(root: Path) -> None:
     run("update")
     say(root, "messages.po", "", "Reports to {manager}", "Підпорядковується")

@@ -122,6 +122,17 @@ def test_entries_without_blank_lines_between_them_are_parted() -> None:
     ]
 
 
+def test_blank_lines_and_indents_inside_an_entry_come_back() -> None:
+    text = '  # a remark\n  msgid "a"\n\n    "b"\n\n  msgstr "c"\n\n"d"\n\nmsgid "e"\nmsgstr "f"\n'
+    read = read_po_file(text)
+    assert [(entry.english, entry.forms) for entry in read.entries] == [
+        ("ab", ("cd",)),
+        ("e", ("f",)),
+    ]
+    assert read.entries[0].notes == ("a remark",)
+    assert write_po_file(read.header, read.entries) == text
+
+
 def test_windows_line_ends_and_a_byte_order_mark_are_read() -> None:
     assert read_po_file("\ufeff" + POEDIT.replace("\n", "\r\n")) == read_po_file(POEDIT)
 
@@ -134,6 +145,7 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read() -> None:
         ('"a"\n', 1),
         ('# only\nmsgstr "b"\n', 1),
         ('msgid "a"\nmsgstr "b" c\n', 2),
+        ('msgid "a"\n# why\nmsgstr "b"\n', 2),
     ],
 )
 def test_a_line_that_is_not_po_is_named(text: str, line: int) -> None:

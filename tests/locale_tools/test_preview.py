@@ -78,5 +78,32 @@ def test_each_text_of_a_page_gets_one_anchor() -> None:
     ]
 
 
+def test_texts_that_share_a_key_are_told_apart_by_their_english() -> None:
+    span = '<span class="missing" data-l10n="a:list" data-english="{0}">{0}</span>'
+    text, spots = mark_page(span.format("R&amp;D") + span.format("x") + span.format("x"), "p.html")
+    assert text.count("id=") == 2
+    assert [(spot.english, spot.anchor) for spot in spots] == [("R&D", "l10n-1"), ("x", "l10n-2")]
+
+
+def test_every_text_of_a_list_leads_to_its_place(library: Library, tmp_path: Path) -> None:
+    own = library.root.parent / "own"
+    written = write_preview(library, [own, templates_root()], "qaa", tmp_path)
+    keys = [(spot.where, spot.english) for spot in written.spots]
+    assert len(keys) == len(set(keys)) > len({where for where, _ in keys})
+    for spot in filter(lambda one: one.page, written.spots):
+        assert f'id="{spot.anchor}"' in (written.index.parent / spot.page).read_text()
+
+
+def test_texts_that_stand_nowhere_by_themselves_are_counted_too(
+    library: Library, tmp_path: Path
+) -> None:
+    """A page's title is no place that can be marked, and yet it wants a translation."""
+    own = library.root.parent / "own"
+    written = write_preview(library, [own, templates_root()], "qaa", tmp_path)
+    unseen = {spot.english for spot in written.spots if not spot.page}
+    assert "Career map of {company}" in unseen
+    assert "qaa:Career map of {company}" in written.index.read_text(encoding="utf-8")
+
+
 def test_the_minimal_library_has_the_opening_that_is_shown() -> None:
     assert "roles/openings/agent-lviv.yaml" in FILES

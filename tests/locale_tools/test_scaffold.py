@@ -9,6 +9,7 @@ from jdgen.locales.folders import locale_folders
 from jdgen.locales.po_file import read_po_file
 from jdgen.locales.scaffold import CannotStartError, font_advice, plan_locale
 from jdgen.locales.settings import read_settings
+from jdgen.locales.status import locale_status
 from jdgen.locales.tags import UnknownTagError
 from jdgen.locales.update import write_changes
 
@@ -56,6 +57,14 @@ def test_the_guide_tells_the_plural_forms_and_the_commands(make: Make) -> None:
     assert "jdgen locale check pl" in guide
     guide = (start(make(), "ja") / "TRANSLATING.md").read_text(encoding="utf-8")
     assert "one form for all numbers" in guide
+
+
+def test_the_guide_counts_the_texts_that_status_counts(make: Make) -> None:
+    root = make()
+    guide = (start(root, "pl") / "TRANSLATING.md").read_text(encoding="utf-8")
+    templates = root / "templates"
+    status = locale_status("pl", templates, [templates], extracted(root))
+    assert f"There are {status.templates.total + status.library.total} texts, besides" in guide
 
 
 def test_a_language_that_is_shipped_keeps_its_settings(make: Make, tmp_path: Path) -> None:

@@ -118,6 +118,44 @@ def test_a_bad_line_is_told_and_the_next_entry_still_read(bad: str, line: int, w
     assert entries[-1].english == "good"
 
 
+_LOOSE = """\
+  # a remark
+  #, fuzzy
+  #| msgid "A"
+  msgctxt "x"
+
+  msgid "a"
+    "b"
+
+\tmsgid_plural "c"
+
+msgstr[0] "d"
+
+"e"
+
+  msgstr[1] "f"
+
+msgid "next"
+msgstr ""
+
+"g"
+"""
+
+
+def test_blank_lines_and_indents_inside_an_entry_are_read_as_gettext_reads_them() -> None:
+    (first, after), faults = read_entries(_LOOSE)
+    assert not faults
+    assert (first.context, first.english, first.english_plural) == ("x", "ab", "c")
+    assert (first.forms, first.fuzzy, first.previous, first.line) == (("de", "f"), True, "A", 6)
+    assert (after.english, after.forms, after.line) == ("next", ("g",), 17)
+
+
+def test_a_comment_inside_an_entry_is_told() -> None:
+    entries, (fault,) = read_entries('msgid "a"\n# why\nmsgstr "b"\n\nmsgid "c"\nmsgstr "d"\n')
+    assert [entry.english for entry in entries] == ["c"]
+    assert (fault.line, fault.message[:23]) == (2, "a comment stands inside")
+
+
 @given(st.text(alphabet=st.sampled_from(list('msgidtrcx[0]_plural" \\\n#~|,')), max_size=120))
 def test_no_text_makes_the_reader_fail(text: str) -> None:
     entries, faults = read_entries(text)

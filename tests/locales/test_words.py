@@ -55,7 +55,7 @@ msgid "Suggested only"
 msgstr "Лише пропозиція"
 
 msgid "Hostile {name}"
-msgstr "{name.__class__} {0} %s {name!r} {{name}} {other} <script>alert(1)</script> {name}"
+msgstr "%s [name] <script>alert(1)</script> {name}"
 
 msgctxt "depth"
 msgid "owns"
@@ -228,8 +228,48 @@ def test_a_counted_message_may_be_outdated_or_missing(uk: Words) -> None:
 
 def test_hostile_translations_print_as_they_are(uk: Words) -> None:
     said = uk.gettext("Hostile {name}", name="N")
-    assert said.text == ("{name.__class__} {0} %s {name!r} {N} {other} <script>alert(1)</script> N")
+    assert said.text == "%s [name] <script>alert(1)</script> N"
     assert "<script>" not in said.__html__()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Про {firma}",
+        "Про {company} і {other}",
+        "Про { company }",
+        "Про {company",
+        "Про company}",
+        "Про {company.__class__}",
+        "Про {{company}}",
+        "Про {company}[Dat]",
+    ],
+)
+def test_a_translation_that_cannot_be_filled_counts_as_missing(project: Project, text: str) -> None:
+    entry = f'msgid "About {{company}}"\nmsgstr "{text}"\n'
+    outdated = f'#, fuzzy\n#| msgid "The {{company}}"\n{entry.replace("About", "On")}'
+    files = {"templates/locales/uk/messages.po": f"{HEADER}{entry}\n{outdated}"}
+    words = load_words("uk", [project(files) / "templates"])
+    for english in ("About {company}", "On {company}"):
+        said = words.gettext(english, company="A")
+        assert (said.text, said.state) == (english.format(company="A"), "missing")
+    assert [one.state for one in words.fell_back] == ["missing", "missing"]
+
+
+def test_a_translation_may_leave_out_a_number_and_keep_braces_that_the_english_has(
+    project: Project,
+) -> None:
+    entries = (
+        'msgid "Write {} in {tool}"\nmsgstr "У {tool} пишіть {}"\n\n'
+        'msgid "one day"\nmsgid_plural "{n} days"\n'
+        'msgstr[0] "{n} день"\nmsgstr[1] "{n} дні"\nmsgstr[2] "{n} днів"\n'
+    )
+    words = load_words(
+        "uk", [project({"templates/locales/uk/messages.po": HEADER + entries}) / "templates"]
+    )
+    assert words.gettext("Write {} in {tool}", tool="YAML").text == "У YAML пишіть {}"
+    assert words.ngettext("one day", "{n} days", 1).text == "1 день"
+    assert words.fell_back == ()
 
 
 @given(st.text(max_size=60))
@@ -267,6 +307,7 @@ def test_a_preview_says_where_each_text_comes_from(roots: list[Path]) -> None:
     words = load_words("uk", roots, preview=True)
     assert words.say("agent/purpose", "Answer within 8 hours").__html__() == (
         '<span class="outdated" data-l10n="templates/locales/uk/roles/support.po:agent/purpose" '
+        'data-english="Answer within 8 hours" '
         f'title="Answer within 4 hours">Відповідати за{_NBSP}4 години</span>'
     )
     missing = words.say("x/title", "Agent")

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from jdgen.checks.languages import check_language
 from jdgen.locales.folders import folder_findings, locale_folders
@@ -40,6 +41,15 @@ def test_gettext_accepts_every_file(tag: str) -> None:
         command = ["msgfmt", "-c", "-o", "/dev/null", str(path)]
         done = subprocess.run(command, check=False, capture_output=True, text=True)
         assert (done.returncode, done.stderr) == (0, ""), path.name
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_babel_reads_every_file(tag: str) -> None:
+    for path in sorted((templates_root() / "locales" / tag).rglob("*.po")):
+        with path.open("rb") as file:
+            read = read_po(file, abort_invalid=True)
+        wanted = [e for e in read_po_file(path.read_text("utf-8")).entries if not e.obsolete]
+        assert len(read) == len(wanted), path.name
 
 
 @pytest.mark.parametrize("tag", TAGS)
