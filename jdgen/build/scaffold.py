@@ -14,8 +14,12 @@ _OPEN_DAYS = 30
 
 
 def project_files(source: Path, name: str, today: date) -> Iterator[tuple[str, str]]:
-    """Yield the files of a new project: its path below the project folder, and its text."""
-    values = {"id": name, "title": title_of(name), **_dates(today)}
+    """Yield the files of a new project: its path below the project folder, and its text.
+
+    `name` is that of the folder, which the company is called by until somebody writes its own.
+    """
+    slug = slug_of(name)
+    values = {"id": slug, "title": _name_of(name) or title_of(slug), **_dates(today)}
     for path in sorted((source / "new" / "project").rglob("*.yaml")):
         relative = path.relative_to(source / "new" / "project").as_posix()
         yield f"roles/{relative}", _fill(path, values)
@@ -27,7 +31,7 @@ def write_project(source: Path, folder: Path, today: date) -> list[Path]:
     if (folder / "roles").exists():
         raise FileExistsError(folder / "roles")
     written = []
-    for relative, text in project_files(source, slug_of(folder.resolve().name), today):
+    for relative, text in project_files(source, folder.resolve().name, today):
         path = folder / relative
         if not path.exists():
             write_whole(path, text.encode())
@@ -69,6 +73,12 @@ def write_entry(
 def title_of(name: str) -> str:
     """Return an id as a title."""
     return " ".join(word.capitalize() for word in name.split("-"))
+
+
+def _name_of(folder: str) -> str:
+    """Return a folder's name as a company's, in whatever letters."""
+    kept = "".join(sign if sign.isalnum() else " " for sign in folder)
+    return " ".join(word[:1].upper() + word[1:] for word in kept.split())
 
 
 def slug_of(name: str) -> str:

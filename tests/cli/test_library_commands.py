@@ -10,6 +10,7 @@ from click.shell_completion import ShellComplete
 
 from jdgen.cli.listing import NOUNS
 from jdgen.cli.main import main
+from jdgen.library import load_library
 from tests.cli.conftest import Run
 
 
@@ -102,6 +103,26 @@ def test_schema_knows_the_ids(shop: Path, run: Run) -> None:
     assert run("schema", "-o", "file/x").exit_code == 4
     (shop / "roles" / "levels.yaml").write_text("levels: [")
     assert run("schema").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("ü-Läden", "Ü Läden"),
+        ("ACME_2", "ACME 2"),
+        ("true", "True"),
+        ("42", "42"),
+        ("--", "Company"),
+    ],
+)
+def test_a_new_company_is_called_as_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run, folder: str, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("new", "project", "--", folder).exit_code == 0
+    library = load_library(tmp_path / folder / "roles").library
+    assert library is not None
+    assert library.company.name == name
 
 
 def test_new_project_builds_at_once(
