@@ -7,8 +7,14 @@ from pathlib import Path
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file atomically; raises OSError and leaves the old file where that fails."""
+    """Write a file atomically; raises OSError and leaves the old file where that fails.
+
+    A device or a pipe, such as /dev/null, is written to; a file in its place would destroy it.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".jdgen-")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -1,5 +1,6 @@
 """Openings that nobody should publish: told with their place, and nothing half exported."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,19 @@ def test_an_invisible_sign_of_a_template_is_refused_in_every_export(shop: Path, 
         assert result.exit_code == 1
         assert "error[board-signs]: a sign that nobody can see" in result.stderr
     assert not (shop / "output").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes")
+def test_a_device_is_written_to_and_stays_what_it_is(shop: Path, run: Run) -> None:
+    pipe = shop / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert run("feed", "linkedin", "--on", DAY, "-o", "pipe").exit_code == 0
+        assert os.read(reading, 5) == b"<?xml"
+    finally:
+        os.close(reading)
+    assert pipe.is_fifo()
 
 
 def test_options_without_effect_are_refused(shop: Path, run: Run) -> None:
