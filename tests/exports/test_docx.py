@@ -231,3 +231,8 @@ def test_a_line_in_bold_stays_with_what_it_heads() -> None:
     found = written(LATIN, page).paragraphs
     kept = [one.text for one in found if one.paragraph_format.keep_with_next]
     assert kept == ["Also needed"]
+
+
+def test_a_sign_that_word_cannot_hold_is_left_out() -> None:
+    page = '<p>a\x07b <a href="https://a.example">c\x01d</a></p>'
+    assert written(LATIN, page).paragraphs[0].text == "ab cd"

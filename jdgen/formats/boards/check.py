@@ -1,12 +1,12 @@
 """What keeps a posting off a board: found before anything is written."""
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from jdgen.documents.texts import texts_in
 from jdgen.formats.board_html import ENTITY, needs_entity
+from jdgen.formats.xml_signs import NOT_XML
 from jdgen.library import Library
 from jdgen.source.findings import Finding
 
@@ -14,7 +14,6 @@ from . import Board
 from .posting import BoardPosting
 
 _NEEDED = ("duties", "needs")
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SHOWN = 40
 
 
@@ -92,8 +91,8 @@ def _signs(board: Board, posting: BoardPosting) -> Iterator[_Problem]:
         text = _first(posting, needs_entity)
         message = f"{board.name} cannot show signs of markup, as in {text}"
         yield _Problem("board-signs", "id", message, 'write it in words: "less than"')
-    if _NOT_XML.search(posting.html) or _NOT_XML.search(posting.title):
-        text = _first(posting, lambda text: bool(_NOT_XML.search(text)))
+    if NOT_XML.search(posting.html) or NOT_XML.search(posting.title):
+        text = _first(posting, lambda text: bool(NOT_XML.search(text)))
         message = f"a sign that nobody can see stands in {text}"
         yield _Problem("board-signs", "id", message, "write the text again without it")
 

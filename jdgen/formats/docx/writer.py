@@ -14,6 +14,7 @@ from jdgen.formats.blocks import (
     Table,
     plain,
 )
+from jdgen.formats.xml_signs import NOT_XML
 from jdgen.locales.tags import direction
 
 from .look import Look
@@ -110,7 +111,7 @@ class _Writer:
             elif run.href.startswith(_ADDRESSES):
                 self._link(paragraph, run)
             else:
-                self._shape(paragraph.add_run(run.text), run)
+                self._shape(paragraph.add_run(NOT_XML.sub("", run.text)), run)
 
     def _link(self, paragraph: Any, run: Run) -> None:
         from docx.opc.constants import RELATIONSHIP_TYPE
@@ -120,7 +121,7 @@ class _Writer:
         relation = paragraph.part.relate_to(run.href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         link = OxmlElement("w:hyperlink")
         link.set(qn("r:id"), relation)
-        inner = paragraph.add_run(run.text, style=LINK)
+        inner = paragraph.add_run(NOT_XML.sub("", run.text), style=LINK)
         self._shape(inner, run)
         link.append(inner._r)
         paragraph._p.append(link)
