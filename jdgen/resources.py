@@ -51,17 +51,17 @@ def cache_folder() -> Path:
     return Path(tempfile.mkdtemp(prefix="jdgen-"))
 
 
-def version_folder(kind: str, made_by: bytes) -> Path:
-    """Return the cache's folder for what this version of the program keeps, by its source.
+def version_folder(parent: Path, kind: str, made_by: bytes) -> Path:
+    """Return a folder of the cache for what this version of the program keeps, by its source.
 
     When a version begins with a folder of its own, those that were left alone for a month go.
     """
-    folder = cache_folder() / f"{kind}-{sha256(made_by).hexdigest()[:16]}"
+    folder = parent / f"{kind}-{sha256(made_by).hexdigest()[:16]}"
     if not folder.is_dir():
         from shutil import rmtree  # takes a while, and is needed once in a version's life
 
         with suppress(OSError):
-            for other in cache_folder().glob(f"{kind}-*"):
+            for other in parent.glob(f"{kind}-*"):
                 if other.stat().st_mtime < time.time() - _MONTH:
                     rmtree(other)
             folder.mkdir(exist_ok=True)

@@ -106,19 +106,26 @@ def _render_ahead(
     executor: "Executor", jobs: Iterator[PdfJob], left: dict[str, PdfJob]
 ) -> Iterator[Rendered]:
     """Render jobs with some of them ready for the next free worker; note those not yet done."""
+    waiting: set[Future[Rendered]] = set()
+    for job in jobs:
+        left[job.name] = job
+        waiting.add(executor.submit(render_job, job))
+        if len(waiting) >= AHEAD:
+            yield from _take_done(waiting, left)
+    while waiting:
+        yield from _take_done(waiting, left)
+
+
+def _take_done(waiting: "set[Future[Rendered]]", left: dict[str, PdfJob]) -> Iterator[Rendered]:
+    """Wait until a job is done, and take all that are done off what is waited for."""
     from concurrent.futures import FIRST_COMPLETED, wait
 
-    waiting: set[Future[Rendered]] = set()
-    for job in chain(jobs, (None,)):
-        if job is not None:
-            left[job.name] = job
-            waiting.add(executor.submit(render_job, job))
-        while waiting and (job is None or len(waiting) >= AHEAD):
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in done:
-                rendered = future.result()
-                del left[rendered.name]
-                yield rendered
+    done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+    waiting -= done
+    for future in done:
+        rendered = future.result()
+        del left[rendered.name]
+        yield rendered
 
 
 def _render_alone(open_workers: Open, job: PdfJob) -> Rendered:

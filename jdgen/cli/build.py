@@ -58,12 +58,13 @@ def command(
     folder = output_folder(project, output)
     options = [",".join(given) for given in (locales, formats)]
     found = take_inputs(project, options) if output != "-" else None
-    inputs = found.hash_files() if found and not names else ""
+    whole = None if names else found
+    inputs = whole.hash_files() if whole else ""
     may_skip = inputs and not force and not release
     if may_skip and _is_done(folder, inputs):
         _tell_unchanged(folder, as_json=as_json)
         return
-    facts = found.hash_facts() if found and not names else ""
+    facts = whole.hash_facts() if whole else ""
     if may_skip and _says_the_same(folder, inputs, facts):
         _tell_unchanged(folder, as_json=as_json)
         return

@@ -9,7 +9,7 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket
 
-from jdgen.resources import version_folder
+from jdgen.resources import cache_folder, version_folder
 
 _ENVIRONMENT = Path(__file__).with_name("environment.py")
 
@@ -20,7 +20,7 @@ class CompiledTemplates(jinja2.FileSystemBytecodeCache):
     def __init__(self) -> None:
         # Compiled code follows from Jinja and from how we set it up, besides the template.
         made_by = jinja2.__version__.encode() + _ENVIRONMENT.read_bytes()
-        super().__init__(str(version_folder("templates", made_by)))
+        super().__init__(str(version_folder(cache_folder(), "templates", made_by)))
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Read a template's code where it is there."""

@@ -54,10 +54,10 @@ def _place(raw: bytes) -> Path:
 
 
 @cache
-def _folder(_cache: Path) -> Path:
+def _folder(parent: Path) -> Path:
     """Return the folder for what this version of the program reads."""
     here = Path(__file__).parent
-    return version_folder("data", b"".join((here / name).read_bytes() for name in _READERS))
+    return version_folder(parent, "data", b"".join((here / name).read_bytes() for name in _READERS))
 
 
 @cache
